@@ -1,0 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+
+namespace GemeenteVanNu.Design;
+
+public static class DesignServices
+{
+    /// <summary>Everything pages need from the design system; the only line Program.cs needs.</summary>
+    public static IServiceCollection AddDesign(this IServiceCollection services)
+    {
+        services.AddSingleton<DesignAssets>();
+
+        // Letters such as é are written as they are: the pages are UTF-8.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return services;
+    }
+}

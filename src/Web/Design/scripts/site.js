@@ -1,0 +1,2 @@
+// Enhancements only: every page works without them.
+import './error-summary.js';
