@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+
+namespace GemeenteVanNu.Dutch;
+
+/// <summary>
+/// Splits compounds by a lexicon: as few parts as possible, then the first part as long as possible, after Koehn and Knight ("Empirical
+/// methods for compound splitting", 2003) without their frequencies, which a small vocabulary does not have. Between parts s, e, en or n may link.
+/// </summary>
+internal sealed class Compounds(FrozenSet<string> domain, FrozenSet<string> dictionary)
+{
+    private const int MostParts = 4;
+    private const int LongestWord = 64;
+
+    private static readonly string[] Links = ["", "s", "en", "e", "n"];
+
+    /// <summary>The parts of a folded word, without linking letters; empty when it is no compound.</summary>
+    public IReadOnlyList<Part> Split(string word)
+    {
+        if (word.Length is < 2 * Lexicon.ShortestPart or > LongestWord)
+        {
+            return [];
+        }
+        // A word that the dictionary has as a whole is split before a domain word only: onderwijs is no "wijs", jeugdzorg is "zorg".
+        var heads = dictionary.Contains(word) ? domain : null;
+        for (var parts = 2; parts <= MostParts; parts++)
+        {
+            if (Split(word, 0, parts, heads) is { } found)
+            {
+                return found;
+            }
+        }
+        return [];
+    }
+
+    private List<Part>? Split(string word, int start, int parts, FrozenSet<string>? heads)
+    {
+        if (parts == 1)
+        {
+            return IsHead(word[start..], heads) ? [new Part(start, word.Length - start)] : null;
+        }
+        for (var end = word.Length - Lexicon.ShortestPart; end >= start + Lexicon.ShortestPart; end--)
+        {
+            if (!IsPart(word.AsSpan(start, end - start)))
+            {
+                continue;
+            }
+            foreach (var link in Links)
+            {
+                if (word.AsSpan(end).StartsWith(link, StringComparison.Ordinal)
+                    && Split(word, end + link.Length, parts - 1, heads) is { } rest)
+                {
+                    rest.Insert(0, new Part(start, end - start));
+                    return rest;
+                }
+            }
+        }
+        return null;
+    }
+
+    private bool IsPart(ReadOnlySpan<char> part) =>
+        (domain.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part)
+            || dictionary.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part))
+        && !IsParticle(part);
+
+    // Prepositions and prefixes stand before many words without making a compound that means its parts.
+    private static bool IsParticle(ReadOnlySpan<char> part) =>
+        WordList.StopWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part)
+        || part is "achter" or "tegen" or "mede" or "terug" or "neer" or "samen" or "vast" or "vrij" or "voort" or "tussen";
+
+    private bool IsHead(string head, FrozenSet<string>? heads)
+    {
+        if (head.Length < Lexicon.ShortestPart || IsParticle(head))
+        {
+            return false;
+        }
+        return heads is null ? dictionary.Contains(head) || HasForm(domain, head) : HasForm(heads, head);
+    }
+
+    // opgaven, vergunningen, adviseurs: the plural of a domain word is a head too.
+    private static bool HasForm(FrozenSet<string> words, string head) =>
+        words.Contains(head)
+        || (head.EndsWith("en", StringComparison.Ordinal) && (words.Contains(head[..^1]) || words.Contains(head[..^2])))
+        || (head.EndsWith('s') && words.Contains(head[..^1]));
+}
