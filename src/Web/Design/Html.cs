@@ -27,7 +27,7 @@ internal static class Html
     public static TagBuilder Input(string type, string classes)
     {
         var input = Tag("input", classes).With("type", type);
-        input.TagRenderMode = TagRenderMode.SelfClosing;
+        input.TagRenderMode = TagRenderMode.StartTag;
         return input;
     }
 
@@ -45,6 +45,12 @@ internal static class Html
 
     public static TagBuilder With(this TagBuilder tag, string attribute, bool present) =>
         present ? tag.With(attribute, attribute) : tag;
+
+    public static TagBuilder Saying(this TagBuilder tag, string text)
+    {
+        tag.InnerHtml.Append(text);
+        return tag;
+    }
 
     public static TagBuilder Holding(this TagBuilder tag, params IHtmlContent[] children)
     {

@@ -1,2 +1,3 @@
 // Enhancements only: every page works without them.
 import './error-summary.js';
+import './text-count.js';
