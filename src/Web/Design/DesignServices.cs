@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
 namespace GemeenteVanNu.Design;
@@ -13,6 +14,12 @@ public static class DesignServices
 
         // Letters such as é are written as they are: the pages are UTF-8.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<MvcOptions>(o =>
+        {
+            DutchMessages.Bind(o);
+            o.ModelMetadataDetailsProviders.Add(new DutchMessages());
+            o.ModelBinderProviders.Insert(0, new TrimmedText.Provider());
+        });
         return services;
     }
 }

@@ -27,7 +27,52 @@ public sealed class OntwerpModel : PageModel
         new("ma", "maandag"), new("di", "dinsdag"), new("wo", "woensdag"), new("do", "donderdag"), new("vr", "vrijdag"),
     ];
 
+    public IReadOnlyList<EnergyChoice> Activities { get; } =
+    [
+        .. "verbinden pionieren uitzoeken ordenen schrijven onderhandelen begeleiden bouwen bedenken uitleggen doorpakken rekenen ontwerpen luisteren"
+            .Split(' ').Select(verb => new EnergyChoice(verb, verb)),
+    ];
+
+    public IReadOnlyList<ExpertiseChoice> Chosen { get; } = [new("omgevingsrecht", "Omgevingsrecht"), new("wmo", "Maatschappelijke ondersteuning", "Wmo")];
+
+    public IReadOnlyList<ExpertiseChoice> Suggestions { get; } =
+    [
+        new("participatie", "Participatie"), new("projectleiding", "Projectleiding"), new("vth", "Vergunningen, toezicht en handhaving", "VTH"), new("grondzaken", "Grondzaken"),
+    ];
+
+    public IReadOnlyList<ExpertiseChoice>? Found { get; private set; }
+
+    [BindProperty(Name = "zoekwoord")]
+    public string? Word { get; set; }
+
+    public IReadOnlyList<ReasonLine> Reasons { get; } =
+    [
+        new("je weet veel van omgevingsrecht", ReasonMark.Strong),
+        new("dit geeft je energie: pionieren", ReasonMark.Energy),
+        new("helemaal online", ReasonMark.Near),
+    ];
+
+    public void OnGet() => Input = new()
+    {
+        Energy = new()
+        {
+            ["verbinden"] = EnergyAnswer.Gives,
+            ["pionieren"] = EnergyAnswer.Gives,
+            ["rekenen"] = EnergyAnswer.Costs,
+        },
+        Expertise = ["omgevingsrecht", "wmo"],
+    };
+
     public IActionResult OnPost() => Page();
+
+    [AcceptInvalid]
+    public void OnPostSearch()
+    {
+        ModelState.Clear();
+        Found = Word is null ? [] : [new("gezocht", Word)];
+    }
+
+    public IActionResult OnPostNotice() => RedirectToPage().WithNotice("De opgave is afgerond.", "/ontwerp", "Maak ongedaan");
 }
 
 public sealed record OntwerpInput
@@ -61,4 +106,10 @@ public sealed record OntwerpInput
 
     [Display(Name = "Ik kan ook op afstand werken")]
     public bool Remote { get; init; }
+
+    [Display(Name = "Tik wat bij je past", Description = "Tik een keer: dit geeft energie. Tik nog een keer: dit kost energie. Alleen jij ziet dit, tot je het zelf deelt.")]
+    public Dictionary<string, EnergyAnswer> Energy { get; init; } = [];
+
+    [Display(Name = "Wat weet je?", Description = "Kies er drie. Afkortingen mogen ook, zoals Wmo of VTH.")]
+    public List<string> Expertise { get; init; } = [];
 }

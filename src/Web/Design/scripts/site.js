@@ -1,3 +1,8 @@
 // Enhancements only: every page works without them.
 import './error-summary.js';
 import './text-count.js';
+
+const pickers = document.querySelectorAll('[data-expertise]');
+if (pickers.length > 0) {
+  import('./expertise-picker.js').then(({ enhance }) => pickers.forEach(enhance));
+}
