@@ -11,7 +11,7 @@ public sealed record Abbreviation(string Letters, string Meaning)
 
     /// <summary>
     /// Whether <paramref name="written"/>, a word of a running text, is this abbreviation. The same capitals always are; other capitals
-    /// when there are at least two, or one in front (WMO, Wmo); small letters only when no word could be spelt so (bbz, vth; not res, bag).
+    /// when there are at least two (WMO for Wmo); otherwise only when no word could be spelt so (bbz, vth; not res, Bag).
     /// </summary>
     internal static bool IsWritten(string abbreviation, ReadOnlySpan<char> written)
     {
@@ -23,10 +23,15 @@ public sealed record Abbreviation(string Letters, string Meaning)
         {
             return false;
         }
+        // Small letters before a capital are chosen: whoever writes VvE does not mean VVE.
         var capitals = 0;
-        foreach (var c in written)
+        for (var at = 0; at < written.Length; at++)
         {
-            capitals += char.IsUpper(c) ? 1 : 0;
+            if (at > 0 && char.IsUpper(written[at]) && char.IsLower(written[at - 1]))
+            {
+                return false;
+            }
+            capitals += char.IsUpper(written[at]) ? 1 : 0;
         }
         return capitals >= 2 || !CouldBeWord(written);
     }

@@ -6,7 +6,7 @@ namespace GemeenteVanNu.Dutch;
 /// Splits compounds by a lexicon: as few parts as possible, then the first part as long as possible, after Koehn and Knight ("Empirical
 /// methods for compound splitting", 2003) without their frequencies, which a small vocabulary does not have. Between parts s, e, en or n may link.
 /// </summary>
-internal sealed class Compounds(FrozenSet<string> domain, FrozenSet<string> dictionary)
+internal sealed class Compounds(FrozenSet<string> domain, FrozenSet<string> existing)
 {
     private const int MostParts = 4;
     private const int LongestWord = 64;
@@ -20,8 +20,8 @@ internal sealed class Compounds(FrozenSet<string> domain, FrozenSet<string> dict
         {
             return [];
         }
-        // A word that the dictionary has as a whole is split before a domain word only: onderwijs is no "wijs", jeugdzorg is "zorg".
-        var heads = dictionary.Contains(word) ? domain : null;
+        // A word that exists as a whole is split before a word of the trade only: onderwijs is no "wijs", jeugdzorg is "zorg".
+        var heads = existing.Contains(word) ? domain : null;
         for (var parts = 2; parts <= MostParts; parts++)
         {
             if (Split(word, 0, parts, heads) is { } found)
@@ -59,7 +59,7 @@ internal sealed class Compounds(FrozenSet<string> domain, FrozenSet<string> dict
 
     private bool IsPart(ReadOnlySpan<char> part) =>
         (domain.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part)
-            || dictionary.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part))
+            || existing.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part))
         && !IsParticle(part);
 
     // Prepositions and prefixes stand before many words without making a compound that means its parts.
@@ -73,10 +73,10 @@ internal sealed class Compounds(FrozenSet<string> domain, FrozenSet<string> dict
         {
             return false;
         }
-        return heads is null ? dictionary.Contains(head) || HasForm(domain, head) : HasForm(heads, head);
+        return heads is null ? existing.Contains(head) || HasForm(domain, head) : HasForm(heads, head);
     }
 
-    // opgaven, vergunningen, adviseurs: the plural of a domain word is a head too.
+    // opgaven, vergunningen, adviseurs: the plural of a word of the trade is a head too.
     private static bool HasForm(FrozenSet<string> words, string head) =>
         words.Contains(head)
         || (head.EndsWith("en", StringComparison.Ordinal) && (words.Contains(head[..^1]) || words.Contains(head[..^2])))

@@ -10,6 +10,9 @@ public sealed class ConceptFinder
 {
     private const int Exact = 1000;
 
+    // A job title should bring what fits, not everything that has a word in common.
+    private const int LeastPercentOfBest = 40;
+
     private readonly DutchText text;
     private readonly IndexedLabel[] labels;
     private readonly string[] conceptIds;
@@ -45,7 +48,7 @@ public sealed class ConceptFinder
 
     /// <summary>
     /// The concepts that <paramref name="typed"/> may mean, best first, each once: by whole words, other forms of them, beginnings, parts
-    /// of compounds and words with a typing error; when that gives fewer than asked, by likeness of spelling. Ties: preferred labels
+    /// of compounds and words with a typing error; when all that finds nothing, by likeness of spelling. Ties: preferred labels
     /// first, then shorter ones, then by alphabet and id.
     /// </summary>
     /// <param name="typed">Any string; empty when it has no letter or digit.</param>
@@ -55,18 +58,8 @@ public sealed class ConceptFinder
         ArgumentNullException.ThrowIfNull(typed);
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         var asked = Sensible(typed);
-        var found = new Dictionary<int, LabelScore>();
-        foreach (var score in new LabelSearch(index, labels).Search(text.Tokens(asked, Reading.Text)))
-        {
-            found[score.Label] = score;
-        }
-        var key = KeyOf(text.Tokens(asked));
-        foreach (var label in byKey.GetValueOrDefault(key, []))
-        {
-            found[label] = new LabelScore(label, ExactScore(label, asked), [Whole(label)]);
-        }
-        var best = Best(found.Values, max);
-        return best.Count < max ? WithAlike(key, best, max) : best;
+        var best = Matching(asked, max);
+        return best.Count == 0 ? Best(likeness.Alike(KeyOf(text.Tokens(asked))), max) : best;
     }
 
     /// <summary>
@@ -90,10 +83,11 @@ public sealed class ConceptFinder
     {
         ArgumentNullException.ThrowIfNull(jobTitle);
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
+        var asked = Sensible(jobTitle);
         var best = new Dictionary<string, FoundConcept>(StringComparer.Ordinal);
-        foreach (var (search, percent) in JobTitle.Searches(text.Tokens(Sensible(jobTitle))))
+        foreach (var (search, percent) in JobTitle.Searches(text.Tokens(asked)))
         {
-            foreach (var found in Find(search, max))
+            foreach (var found in Matching(search, max))
             {
                 var weighed = found with { Score = Math.Max(1, found.Score * percent / 100) };
                 if (!best.TryGetValue(found.ConceptId, out var before) || before.Score < weighed.Score)
@@ -102,7 +96,20 @@ public sealed class ConceptFinder
                 }
             }
         }
-        return [.. best.Values.OrderByDescending(found => found.Score).ThenBy(found => found.ConceptId, StringComparer.Ordinal).Take(max)];
+        var least = best.Count == 0 ? 0 : best.Values.Max(found => found.Score) * LeastPercentOfBest / 100;
+        return [.. best.Values.Where(found => found.Score >= least)
+            .OrderByDescending(found => found.Score).ThenBy(found => found.ConceptId, StringComparer.Ordinal).Take(max)];
+    }
+
+    private List<FoundConcept> Matching(string asked, int max)
+    {
+        var words = text.Tokens(asked);
+        var found = new LabelSearch(index, labels).Search(words).ToDictionary(score => score.Label);
+        foreach (var label in byKey.GetValueOrDefault(KeyOf(words), []))
+        {
+            found[label] = new LabelScore(label, ExactScore(label, asked), [Whole(label)]);
+        }
+        return Best(found.Values, max);
     }
 
     // Nobody types a longer question; a pasted page would only cost time.
@@ -149,16 +156,5 @@ public sealed class ConceptFinder
     {
         var label = labels[score.Label];
         return new FoundConcept(label.Given.ConceptId, preferred[label.Concept], label.Given.Label, label.Given.Kind, score.Marks, score.Score);
-    }
-
-    private List<FoundConcept> WithAlike(string key, List<FoundConcept> best, int max)
-    {
-        var known = best.Select(found => found.ConceptId).ToHashSet(StringComparer.Ordinal);
-        var least = best.Count == 0 ? Exact : best[^1].Score;
-        // What is only alike stands below everything that matched.
-        var alike = Best(likeness.Alike(key), max + best.Count)
-            .Where(found => !known.Contains(found.ConceptId))
-            .Select(found => found with { Score = Math.Max(1, Math.Min(found.Score, least)) });
-        return [.. best, .. alike.Take(max - best.Count)];
     }
 }

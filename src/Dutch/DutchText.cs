@@ -43,8 +43,9 @@ public sealed class DutchText
     public IReadOnlyList<Token> Tokens(string text, Reading reading = Reading.Text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = new List<Token>();
-        foreach (var span in Tokenizer.Read(text))
+        var words = Tokenizer.Words(text);
+        var tokens = new List<Token>(words.Count);
+        foreach (var span in words)
         {
             tokens.Add(new Token(span.Start, WordAt(text, span, reading)));
         }
@@ -58,15 +59,25 @@ public sealed class DutchText
     /// <summary>The terms of <paramref name="text"/> with how often they occur, by ascending id, each id once.</summary>
     public IReadOnlyList<TermCount> TermCounts(string text, Reading reading = Reading.Text)
     {
-        var counts = new SortedDictionary<int, int>();
-        foreach (var token in Tokens(text, reading))
+        ArgumentNullException.ThrowIfNull(text);
+        var ids = new List<int>();
+        foreach (var span in Tokenizer.Words(text))
         {
-            foreach (var id in token.Word.TermIds)
-            {
-                counts[id] = counts.GetValueOrDefault(id) + 1;
-            }
+            ids.AddRange(WordAt(text, span, reading).TermIds);
         }
-        return [.. counts.Select(pair => new TermCount(pair.Key, pair.Value))];
+        ids.Sort();
+        var counts = new List<TermCount>();
+        for (var from = 0; from < ids.Count;)
+        {
+            var to = from + 1;
+            while (to < ids.Count && ids[to] == ids[from])
+            {
+                to++;
+            }
+            counts.Add(new TermCount(ids[from], to - from));
+            from = to;
+        }
+        return counts;
     }
 
     /// <summary>
@@ -86,7 +97,7 @@ public sealed class DutchText
         return unchecked((int)hash);
     }
 
-    private Word WordAt(string text, WordSpan span, Reading reading)
+    private Word WordAt(string text, Part span, Reading reading)
     {
         var cache = caches[(int)reading];
         var written = text.AsSpan(span.Start, span.Length);
@@ -94,7 +105,7 @@ public sealed class DutchText
         {
             return known;
         }
-        var word = Analyse(written.ToString(), [.. span.Pieces.Select(piece => piece with { Start = piece.Start - span.Start })], reading);
+        var word = Analyse(written.ToString(), reading);
         if (cache.Count < MostCached && span.Length <= LongestWord)
         {
             cache.TryAdd(word.Text, word);
@@ -102,7 +113,7 @@ public sealed class DutchText
         return word;
     }
 
-    private Word Analyse(string written, IReadOnlyList<Part> pieces, Reading reading)
+    private Word Analyse(string written, Reading reading)
     {
         var normal = Folding.FoldWord(WithoutGenitive(written));
         if (written.Length > LongestWord)
@@ -117,7 +128,7 @@ public sealed class DutchText
         var parts = new List<WordPart>();
         var terms = new List<string>();
         AddTerm(terms, normal);
-        AddPieces(written, pieces, reading, parts, terms);
+        AddPieces(written, Tokenizer.Pieces(written, new Part(0, written.Length)), reading, parts, terms);
         foreach (var meaning in meanings)
         {
             AddMeaning(meaning, terms);
@@ -125,7 +136,7 @@ public sealed class DutchText
         return new Word(written, normal, parts, [.. terms], isStopWord: false);
     }
 
-    private void AddPieces(string written, IReadOnlyList<Part> pieces, Reading reading, List<WordPart> parts, List<string> terms)
+    private void AddPieces(string written, List<Part> pieces, Reading reading, List<WordPart> parts, List<string> terms)
     {
         foreach (var piece in pieces)
         {
@@ -181,9 +192,9 @@ public sealed class DutchText
     // One step only: an abbreviation inside what an abbreviation stands for is left as it is.
     private void AddMeaning(Abbreviation meaning, List<string> terms)
     {
-        foreach (var span in Tokenizer.Read(meaning.Meaning))
+        foreach (var span in Tokenizer.Words(meaning.Meaning))
         {
-            foreach (var piece in span.Pieces)
+            foreach (var piece in Tokenizer.Pieces(meaning.Meaning, span))
             {
                 var folded = FoldedWord.From(meaning.Meaning, piece);
                 if (folded.Normal.Length > 0 && !WordList.StopWords.Contains(folded.Normal))

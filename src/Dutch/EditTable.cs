@@ -8,6 +8,7 @@ internal sealed class EditTable
     private readonly List<int[]> rows = [];
     private string word = "";
     private int filled;
+    private bool hopeless;
 
     public EditTable(string typed, int most)
     {
@@ -16,28 +17,31 @@ internal sealed class EditTable
         rows.Add([.. Enumerable.Range(0, typed.Length + 1)]);
     }
 
-    /// <summary>How many rows hold for <paramref name="next"/> too.</summary>
-    public int Shared(string next) => Math.Min(filled, word.AsSpan().CommonPrefixLength(next));
-
-    /// <summary>Fills the rows after <paramref name="shared"/>; the length of the beginning at which all hope is lost, or 0.</summary>
-    public int Fill(string next, int shared)
+    /// <summary>
+    /// Fills the rows for <paramref name="next"/> and returns how many letters of it they cover: all, or as far as there is hope of
+    /// staying within the edits allowed.
+    /// </summary>
+    public int Fill(string next)
     {
+        var shared = Math.Min(filled, word.AsSpan().CommonPrefixLength(next));
         word = next;
-        for (filled = shared; filled < next.Length; filled++)
+        if (hopeless && shared == filled)
         {
-            if (FillRow(filled + 1) > most)
-            {
-                return ++filled;
-            }
+            return filled;
         }
-        return 0;
+        hopeless = false;
+        for (filled = shared; filled < next.Length && !hopeless; filled++)
+        {
+            hopeless = FillRow(filled + 1) > most;
+        }
+        return filled;
     }
 
     /// <summary>Edits between the typed word and the first <paramref name="length"/> letters of the known one.</summary>
     public int Edits(int length) => rows[length][typed.Length];
 
-    /// <summary>Edits between the typed word and the best beginning of the known one, up to <paramref name="length"/> letters.</summary>
-    public int BestPrefix(int length)
+    /// <summary>Edits between the typed word and the nearest beginning of the known one, up to <paramref name="length"/> letters.</summary>
+    public int BestBeginning(int length)
     {
         var best = int.MaxValue;
         for (var row = 1; row <= length; row++)

@@ -40,6 +40,11 @@ internal static class JobTitle
         if (Searched(word) is { } known)
         {
             professions.AddRange(known);
+            // "juridisch" stands for more than itself, and for itself.
+            if (known.Contains(word.Normal, StringComparer.Ordinal))
+            {
+                subject.Add(word.Normal);
+            }
             return;
         }
         var head = word.Parts.Count == 0 ? null : word.Parts[^1];

@@ -79,8 +79,8 @@ internal sealed class LabelSearch(LabelIndex index, IReadOnlyList<IndexedLabel> 
         }
         if (from == to && matches.Count == 0)
         {
-            index.Spelling.Walk(word.Normal, prefixes: true, (at, edits) => OfferMisspelt(matches, index.Spelling[at], edits, MisspeltBeginning, word));
-            index.Spelling.Walk(word.Normal, prefixes: false, (at, edits) => OfferMisspelt(matches, index.Spelling[at], edits, Misspelt, word));
+            index.Spelling.Walk(word.Normal, beginnings: true, (at, edits, isBeginning) =>
+                OfferMisspelt(matches, index.Spelling[at], edits, isBeginning ? MisspeltBeginning : Misspelt, word));
         }
         return matches;
     }

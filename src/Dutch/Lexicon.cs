@@ -7,34 +7,36 @@ namespace GemeenteVanNu.Dutch;
 /// words in any order give the same lexicon.
 /// </summary>
 /// <remarks>
-/// Two kinds of words are told apart. Words of the <em>domain</em> (vocabulary labels, texts of opgaven, and the library's own list of
-/// municipal compound parts) are split off as heads and are what typing errors are mended towards. A <em>dictionary</em> only says that
-/// a word exists: towards words that occur in no text, mending would lead nowhere.
+/// Three kinds of words are told apart. Words of <em>labels</em>, with the library's own list of municipal compound parts, are what known
+/// words are split before. Words of <em>texts</em> count as known; typing errors are mended towards both. A <em>dictionary</em> only
+/// says that a word exists: mending towards words that occur in no label or text would lead nowhere.
 /// </remarks>
 public sealed class Lexicon
 {
     /// <summary>Shortest part of a compound, in letters.</summary>
     public const int ShortestPart = 4;
 
-    private readonly FrozenSet<string> dictionary;
-    private readonly FrozenSet<string> dictionaryStems;
+    private readonly FrozenSet<string> existing;
+    private readonly FrozenSet<string> labelStems;
     private readonly Compounds compounds;
     private readonly Spelling spelling;
 
     /// <summary>Builds a lexicon.</summary>
-    /// <param name="texts">Vocabulary labels and texts of opgaven; each word counts as often as it occurs. May be empty.</param>
+    /// <param name="labels">Labels of the vocabulary and the like: the words of the trade. May be empty.</param>
     /// <param name="dictionary">Words that exist, see <see cref="HunspellWords.Read"/>; null when there is none.</param>
-    public Lexicon(IEnumerable<string> texts, IEnumerable<string>? dictionary = null)
+    /// <param name="texts">Running texts, such as those of opgaven; null when there are none. The more a word occurs, the sooner it is mended towards.</param>
+    public Lexicon(IEnumerable<string> labels, IEnumerable<string>? dictionary = null, IEnumerable<string>? texts = null)
     {
-        ArgumentNullException.ThrowIfNull(texts);
-        var counts = Count(texts);
-        var own = WordList.CompoundParts;
-        this.dictionary = (dictionary ?? []).Select(word => Folding.FoldWord(word))
-            .Where(word => word.Length > 1).ToFrozenSet(StringComparer.Ordinal);
-        var domain = counts.Keys.Concat(own).ToFrozenSet(StringComparer.Ordinal);
-        dictionaryStems = domain.Select(Stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
-        compounds = new Compounds(domain, this.dictionary);
-        foreach (var part in own)
+        ArgumentNullException.ThrowIfNull(labels);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        Count(labels, counts);
+        var domain = counts.Keys.Concat(WordList.CompoundParts).ToFrozenSet(StringComparer.Ordinal);
+        Count(texts ?? [], counts);
+        existing = (dictionary ?? []).Select(word => Folding.FoldWord(word)).Where(word => word.Length > 1)
+            .Concat(counts.Keys).ToFrozenSet(StringComparer.Ordinal);
+        labelStems = domain.Select(Stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
+        compounds = new Compounds(domain, existing);
+        foreach (var part in WordList.CompoundParts)
         {
             counts.TryAdd(part, 1);
         }
@@ -47,7 +49,7 @@ public sealed class Lexicon
     /// <summary>Number of words that typing errors are mended towards.</summary>
     public int Words => spelling.Words;
 
-    /// <summary>Whether <paramref name="word"/> itself, or another form of a word of the domain, is known; in any case and with or without diacritics.</summary>
+    /// <summary>Whether <paramref name="word"/> itself, or another form of it, is known; in any case and with or without diacritics.</summary>
     public bool Knows(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
@@ -75,32 +77,28 @@ public sealed class Lexicon
         return MendFolded(Folding.FoldWord(word));
     }
 
-    internal bool KnowsFolded(string folded) => dictionary.Contains(folded) || dictionaryStems.Contains(Stemmer.Stem(folded));
-
-    internal bool IsDictionaryWord(string folded) => dictionary.Contains(folded);
+    // A dictionary lists woning, not woningen: its words are recognised by their stem as far as that is a word itself.
+    internal bool KnowsFolded(string folded) =>
+        existing.Contains(folded)
+        || (Stemmer.Stem(folded) is var stem && (labelStems.Contains(stem) || existing.Contains(stem)));
 
     internal IReadOnlyList<Part> SplitFolded(string folded) => compounds.Split(folded);
 
     internal string? MendFolded(string folded) =>
         KnowsFolded(folded) || SplitFolded(folded).Count > 0 ? null : spelling.Nearest(folded);
 
-    private static Dictionary<string, int> Count(IEnumerable<string> texts)
+    private static void Count(IEnumerable<string> texts, Dictionary<string, int> counts)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
-            foreach (var span in Tokenizer.Read(text))
+            foreach (var piece in Tokenizer.Words(text).SelectMany(word => Tokenizer.Pieces(text, word)))
             {
-                foreach (var piece in span.Pieces)
+                var word = Folding.FoldWord(text.AsSpan(piece.Start, piece.Length));
+                if (word.Length > 1)
                 {
-                    var word = Folding.FoldWord(text.AsSpan(piece.Start, piece.Length));
-                    if (word.Length > 1)
-                    {
-                        counts[word] = counts.GetValueOrDefault(word) + 1;
-                    }
+                    counts[word] = counts.GetValueOrDefault(word) + 1;
                 }
             }
         }
-        return counts;
     }
 }

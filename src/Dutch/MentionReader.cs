@@ -9,6 +9,8 @@ internal sealed class MentionReader
     private const int AsItIs = 100;
     private const int OtherName = 95;
     private const int OtherForm = 10;
+    private const int FarOtherForm = 25;
+    private const int NearInLength = 2;
     private const int OtherCapitals = 25;
     private const int HeadOfCompound = 65;
     private const int PartOfCompound = 55;
@@ -45,7 +47,7 @@ internal sealed class MentionReader
         foreach (var label in byFirstStem.GetValueOrDefault(tokens[at].Word.Stem, []))
         {
             var words = labels[label].Words;
-            if (at + words.Count > tokens.Count || !SameStems(words, tokens, at) || !Adjoining(tokens, at, words.Count, text))
+            if (at + words.Count > tokens.Count || !SameStems(words, tokens, at) || !Adjoining(words, labels[label].Given.Label, tokens, at, text))
             {
                 continue;
             }
@@ -89,8 +91,23 @@ internal sealed class MentionReader
                 ? OtherName - (tokens[at].Text.Equals(given.Label, StringComparison.Ordinal) ? 0 : OtherCapitals)
                 : 0;
         }
-        var same = words.Select(word => word.Normal).SequenceEqual(tokens.Skip(at).Take(words.Count).Select(token => token.Normal));
-        return (given.Kind == LabelKind.Preferred ? AsItIs : OtherName) - (same ? 0 : OtherForm);
+        return (given.Kind == LabelKind.Preferred ? AsItIs : OtherName) - Difference(words, tokens, at);
+    }
+
+    // A plural differs little from its word; bereiken and bereikbaar share no more than a stem.
+    private static int Difference(IReadOnlyList<Token> words, IReadOnlyList<Token> tokens, int at)
+    {
+        var difference = 0;
+        for (var next = 0; next < words.Count; next++)
+        {
+            var (known, written) = (words[next].Normal, tokens[at + next].Normal);
+            if (!known.Equals(written, StringComparison.Ordinal))
+            {
+                var cost = Math.Abs(known.Length - written.Length) <= NearInLength ? OtherForm : FarOtherForm;
+                difference = Math.Max(difference, cost);
+            }
+        }
+        return difference;
     }
 
     private static bool SameStems(IReadOnlyList<Token> words, IReadOnlyList<Token> tokens, int at)
@@ -105,18 +122,21 @@ internal sealed class MentionReader
         return true;
     }
 
-    // Words on either side of a comma or full stop are not one name.
-    private static bool Adjoining(IReadOnlyList<Token> tokens, int at, int count, string text)
+    // Words on either side of a comma or full stop are not one name, unless the name has one there itself.
+    private static bool Adjoining(IReadOnlyList<Token> words, string label, IReadOnlyList<Token> tokens, int at, string text)
     {
-        for (var next = at + 1; next < at + count; next++)
+        for (var next = 1; next < words.Count; next++)
         {
-            if (text.AsSpan(tokens[next - 1].End, tokens[next].Start - tokens[next - 1].End).ContainsAny(SentenceMarks))
+            if (IsParted(text, tokens[at + next - 1], tokens[at + next]) && !IsParted(label, words[next - 1], words[next]))
             {
                 return false;
             }
         }
         return true;
     }
+
+    private static bool IsParted(string text, Token before, Token after) =>
+        text.AsSpan(before.End, after.Start - before.End).ContainsAny(SentenceMarks);
 
     private Mention MentionOf(int label, int start, int length, int sureness)
     {

@@ -31,7 +31,7 @@ internal sealed class Spelling
     {
         var best = -1;
         var bestRank = (Edits: int.MaxValue, OtherFirst: true, Count: 0);
-        Walk(word, prefixes: false, (index, edits) =>
+        Walk(word, beginnings: false, (index, edits, _) =>
         {
             var rank = (edits, words[index][0] != word[0], -counts[index]);
             if (best < 0 || rank.CompareTo(bestRank) < 0)
@@ -43,10 +43,10 @@ internal sealed class Spelling
     }
 
     /// <summary>
-    /// Calls <paramref name="found"/> with the index and the edits of every word (with <paramref name="prefixes"/>: of every word that
-    /// begins with something) within the edits allowed for <paramref name="typed"/>.
+    /// Calls <paramref name="found"/> with the index of every word within the edits allowed for <paramref name="typed"/>, its edits, and
+    /// false; with <paramref name="beginnings"/> also of every longer word that begins with something within them, and true.
     /// </summary>
-    public void Walk(string typed, bool prefixes, Action<int, int> found)
+    public void Walk(string typed, bool beginnings, Action<int, int, bool> found)
     {
         var most = EditsAllowed(typed.Length);
         if (most == 0 || typed.Length > Longest)
@@ -57,26 +57,15 @@ internal sealed class Spelling
         var index = 0;
         while (index < words.Length)
         {
-            var word = words[index];
-            var shared = index == 0 ? 0 : table.Shared(word);
-            var dead = table.Fill(word, shared);
-            if (dead > 0)
+            var reached = table.Fill(words[index]);
+            var whole = reached == words[index].Length ? table.Edits(reached) : int.MaxValue;
+            var beginning = beginnings ? table.BestBeginning(reached) : int.MaxValue;
+            if (Math.Min(whole, beginning) <= most)
             {
-                // No word that begins like this can come near: on to the first one that begins differently.
-                index = prefixes && table.BestPrefix(dead) <= most ? index + Report(index) : Skip(index, dead);
-                continue;
+                found(index, Math.Min(whole, beginning), beginning < whole);
             }
-            index += Report(index);
-
-            int Report(int at)
-            {
-                var edits = prefixes ? table.BestPrefix(word.Length) : table.Edits(word.Length);
-                if (edits <= most)
-                {
-                    found(at, edits);
-                }
-                return 1;
-            }
+            // No word that begins like this can come near: on to the first one that begins differently.
+            index = beginning > most && reached < words[index].Length ? Skip(index, reached) : index + 1;
         }
     }
 

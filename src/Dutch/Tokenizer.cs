@@ -9,17 +9,17 @@ public readonly record struct Part(int Start, int Length)
     public int End => Start + Length;
 }
 
-/// <summary>A word in a text with the pieces that hyphens part it into (one piece when there are none).</summary>
-internal readonly record struct WordSpan(int Start, int Length, IReadOnlyList<Part> Pieces);
-
 /// <summary>
 /// Cuts text into words: letters and digits, held together by an apostrophe or hyphen between two of them (foto's, Wmo-beleid) and, in
 /// abbreviations of single letters, by full stops (d.w.z.).
 /// </summary>
 internal static class Tokenizer
 {
-    public static IEnumerable<WordSpan> Read(string text)
+    /// <summary>The words of <paramref name="text"/> in order.</summary>
+    public static List<Part> Words(string text)
     {
+        // Dutch words with the space after them are about six letters.
+        var words = new List<Part>((text.Length / 6) + 1);
         var position = 0;
         while (position < text.Length)
         {
@@ -29,9 +29,27 @@ internal static class Tokenizer
                 continue;
             }
             var end = End(text, position);
-            yield return new WordSpan(position, end - position, Pieces(text, position, end));
+            words.Add(new Part(position, end - position));
             position = end;
         }
+        return words;
+    }
+
+    /// <summary>The pieces that hyphens part a word into; one piece when there are none.</summary>
+    public static List<Part> Pieces(string text, Part word)
+    {
+        var pieces = new List<Part>(1);
+        var from = word.Start;
+        for (var at = word.Start; at <= word.End; at++)
+        {
+            // A soft hyphen is a typesetting mark inside a word, not a border between words.
+            if (at == word.End || (IsHyphen(text[at]) && text[at] != '\u00AD'))
+            {
+                pieces.Add(new Part(from, at - from));
+                from = at + 1;
+            }
+        }
+        return pieces;
     }
 
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or '`' or '´';
@@ -61,20 +79,4 @@ internal static class Tokenizer
     private static bool IsDotted(string text, int start, int at) =>
         char.IsLetter(text[at - 1]) && (at - 1 == start || text[at - 2] == '.')
         && char.IsLetter(text[at + 1]) && (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2]));
-
-    private static List<Part> Pieces(string text, int start, int end)
-    {
-        var pieces = new List<Part>(1);
-        var from = start;
-        for (var at = start; at <= end; at++)
-        {
-            // A soft hyphen is a typesetting mark inside a word, not a border between words.
-            if (at == end || (IsHyphen(text[at]) && text[at] != '\u00AD'))
-            {
-                pieces.Add(new Part(from, at - from));
-                from = at + 1;
-            }
-        }
-        return pieces;
-    }
 }
