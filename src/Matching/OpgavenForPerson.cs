@@ -14,8 +14,7 @@ static class OpgavenForPerson
     public static OpgavenResult Find(World world, DateOnly today, Person person, OpgavenQuery query)
     {
         var candidates = world.Opgaven.ToArray().Where(opgave => opgave.IsFindable(today) && !query.Own.Contains(opgave.Id)).ToList();
-        var judged = candidates.ConvertAll(opgave => Judge(world, today, person, opgave, query));
-        var fitting = judged.Where(one => one.Fails == 0).ToList();
+        var fitting = candidates.Where(opgave => Fits(world, person, opgave, query)).Select(opgave => Judge(world, today, person, opgave, query)).ToList();
         if (fitting.Count > 0)
         {
             fitting.Sort(ByScore);
@@ -23,6 +22,7 @@ static class OpgavenForPerson
         }
 
         var relaxations = Relaxations(world, person, candidates, query);
+        var judged = candidates.ConvertAll(opgave => Judge(world, today, person, opgave, query));
         judged.Sort(ByNearness);
         return new(
             relaxations.IsEmpty ? Outcome.Empty : Outcome.NearestOnly, 0, [.. query.Page.Of(judged).Select(one => Match(world, person, one))], relaxations);
@@ -30,6 +30,23 @@ static class OpgavenForPerson
 
     public static OpgaveMatch Explain(World world, DateOnly today, Person person, Opgave opgave, OpgavenQuery query) =>
         Match(world, person, Judge(world, today, person, opgave, query));
+
+    // Conditions are cheap and reasons are not: only what fits is judged.
+    static bool Fits(World world, Person person, Opgave opgave, OpgavenQuery query)
+    {
+        if (!query.Hidden.Contains(opgave.Id))
+        {
+            foreach (var contribution in opgave.Contributions)
+            {
+                if (FailsOf(world, person, opgave, contribution) == 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     static Judged Judge(World world, DateOnly today, Person person, Opgave opgave, OpgavenQuery query)
     {

@@ -2,7 +2,7 @@ namespace GemeenteVanNu.Matching;
 
 /// <summary>Days from and until, both inclusive; <c>null</c> is open. <c>default</c> is "not said" and overlaps everything.</summary>
 /// <param name="From">First day, or <c>null</c>.</param>
-/// <param name="Until">Last day, or <c>null</c>. A period that ends before it starts overlaps nothing.</param>
+/// <param name="Until">Last day, or <c>null</c>; never before <paramref name="From"/> (the caller sees to that; such a period overlaps nothing).</param>
 public readonly record struct Period(DateOnly? From, DateOnly? Until)
 {
     /// <summary>True when neither end is given.</summary>

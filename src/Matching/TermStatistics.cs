@@ -86,7 +86,7 @@ public sealed class TermStatistics
             j += order >= 0 ? 1 : 0;
         }
 
-        return dot == 0 ? 0 : (int)Math.Round(100 * dot / (Math.Sqrt(SquareSum(a)) * Math.Sqrt(SquareSum(b))), MidpointRounding.AwayFromZero);
+        return dot == 0 ? 0 : (int)Math.Round(100 * dot / (LengthOf(a) * LengthOf(b)), MidpointRounding.AwayFromZero);
     }
 
     /// <summary>How strongly a text answers a term, in hundredths, 0 when it does not hold it: BM25 with k1 = 1.2 and b = 0.75 (Robertson &amp; Zaragoza 2009, 3.2).</summary>
@@ -109,6 +109,18 @@ public sealed class TermStatistics
     }
 
     long Weight(TermVector text, int at) => (long)Rarity(text.Terms[at]) * DampedCount(text.Counts[at]);
+
+    double LengthOf(TermVector text)
+    {
+        // Two threads may both measure; they find the same.
+        var measured = text.Measured;
+        if (measured is null || measured.By != this)
+        {
+            text.Measured = measured = new(this, Math.Sqrt(SquareSum(text)));
+        }
+
+        return measured.Length;
+    }
 
     long SquareSum(TermVector text)
     {

@@ -8,6 +8,9 @@ public sealed class TermVector
     readonly int[] terms;
     readonly int[] counts;
 
+    /// <summary>Length of the vector under the statistics it was last measured with; kept because measuring is most of the work of comparing.</summary>
+    internal Measure? Measured;
+
     TermVector(int[] terms, int[] counts)
     {
         this.terms = terms;
@@ -49,4 +52,6 @@ public sealed class TermVector
 
     /// <summary>Term ids in both, ascending.</summary>
     public ImmutableArray<int> SharedWith(TermVector other) => [.. terms.Where(term => other.CountOf(term) > 0)];
+
+    internal sealed record Measure(TermStatistics By, double Length);
 }
