@@ -1,9 +1,6 @@
-using GemeenteVanNu.Design;
+using GemeenteVanNu.Features.Startup;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages(o => o.RootDirectory = "/Features");
-builder.Services.AddDesign();
-var app = builder.Build();
-app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
-app.Run();
+return await Site.Run(args);
+
+/// <summary>Made visible for the tests, which start the same application.</summary>
+public partial class Program;

@@ -1,0 +1,60 @@
+using GemeenteVanNu.Features.Opgaven;
+using GemeenteVanNu.Features.Profiles;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace GemeenteVanNu.Data;
+
+/// <summary>Writes the change log for what is about to be saved, in the same transaction, and raises versions.</summary>
+static class ChangeWriter
+{
+    public static void Write(Db db, DateTime now)
+    {
+        var changes = new List<Change>();
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
+        {
+            if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
+            {
+                versioned.Version++;
+            }
+
+            if (entry.Entity is Recorded recorded)
+            {
+                changes.AddRange(Lines(entry, recorded, db.ActorId, now));
+                recorded.Happenings.Clear();
+            }
+        }
+
+        db.Changes.AddRange(changes);
+    }
+
+    private static List<Change> Lines(EntityEntry entry, Recorded recorded, Guid? actor, DateTime now)
+    {
+        IEnumerable<string> kinds = (entry.State, recorded.Happenings.Count) switch
+        {
+            (EntityState.Added, _) => ["Added", .. recorded.Happenings],
+            (EntityState.Deleted, _) => ["Removed"],
+            (_, 0) => ["Changed"],
+            _ => recorded.Happenings,
+        };
+        var fields = entry.State == EntityState.Modified
+            ? string.Join(',', entry.Properties.Where(p => p.IsModified && p.Metadata.Name != nameof(IVersioned.Version)).Select(p => p.Metadata.Name))
+            : null;
+        return kinds.Distinct().Select(kind => new Change
+        {
+            At = now, ActorId = actor, Subject = entry.Metadata.ClrType.Name, SubjectId = recorded.Id, Kind = kind,
+            Fields = string.IsNullOrEmpty(fields) ? null : fields, MunicipalityCode = MunicipalityOf(entry.Entity),
+        }).ToList();
+    }
+
+    private static string? MunicipalityOf(object entity) => entity switch
+    {
+        Opgave opgave => opgave.MunicipalityCode,
+        Contribution { Opgave: { } opgave } => opgave.MunicipalityCode,
+        Professional professional => professional.MunicipalityCode,
+        Features.Accounts.RoleGrant grant => grant.MunicipalityCode,
+        Features.Replies.Reply { Contribution.Opgave: { } opgave } => opgave.MunicipalityCode,
+        Features.Invitations.Invitation { Contribution.Opgave: { } opgave } => opgave.MunicipalityCode,
+        _ => null,
+    };
+}

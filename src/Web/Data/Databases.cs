@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace GemeenteVanNu.Data;
+
+/// <summary>How each of the two databases is opened, for the site, its tests and the migration tool alike.</summary>
+public static class Databases
+{
+    public static DbContextOptionsBuilder UseGemeenteSqlite(this DbContextOptionsBuilder options, string connection) =>
+        options.UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).UseSnakeCaseNamingConvention();
+
+    public static DbContextOptionsBuilder UseGemeentePostgres(this DbContextOptionsBuilder options, string connection) =>
+        options.UseNpgsql(connection, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).SetPostgresVersion(15, 0)).UseSnakeCaseNamingConvention();
+}
+
+sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteDb>
+{
+    public SqliteDb CreateDbContext(string[] args) =>
+        new((DbContextOptions<SqliteDb>)new DbContextOptionsBuilder<SqliteDb>().UseGemeenteSqlite("Data Source=:memory:").Options, TimeProvider.System);
+}
+
+sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresDb>
+{
+    public PostgresDb CreateDbContext(string[] args) =>
+        new((DbContextOptions<PostgresDb>)new DbContextOptionsBuilder<PostgresDb>().UseGemeentePostgres("Host=none").Options, TimeProvider.System);
+}

@@ -1,0 +1,52 @@
+using GemeenteVanNu.Data;
+using Microsoft.AspNetCore.Identity;
+
+namespace GemeenteVanNu.Features.Accounts;
+
+/// <summary>What someone signs in with. Its id is also the id of the professional.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    public Account() => Id = Guid.CreateVersion7();
+
+    public DateTime CreatedAt { get; init; }
+    public bool IsDemo { get; init; }
+}
+
+public enum Role { Coordinator, Steward }
+
+/// <summary>Who may do what, since when, granted by whom; ended, never deleted, so that the question can be answered.</summary>
+public sealed class RoleGrant : Recorded
+{
+    public required Guid AccountId { get; init; }
+    public Account Account { get; init; } = null!;
+    public required Role Role { get; init; }
+
+    /// <summary>Set for a coordinator, empty for a steward of the platform.</summary>
+    public string? MunicipalityCode { get; init; }
+    public required DateTime GrantedAt { get; init; }
+    public Guid? GrantedById { get; init; }
+    public DateTime? EndedAt { get; private set; }
+    public Guid? EndedById { get; private set; }
+
+    public void End(Guid by, DateTime now)
+    {
+        (EndedAt, EndedById) = (now, by);
+        Happened("Ended");
+    }
+}
+
+/// <summary>
+/// A way in that was mailed: six digits to type, or a link with a button. Only hashes are kept. Opening the link
+/// does not use it up, because mail scanners open links too.
+/// </summary>
+public sealed class SignInCode
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid AccountId { get; init; }
+    public Account Account { get; init; } = null!;
+    public required string CodeHash { get; init; }
+    public required string LinkHash { get; init; }
+    public required DateTime ExpiresAt { get; init; }
+    public DateTime? UsedAt { get; set; }
+    public int Attempts { get; set; }
+}

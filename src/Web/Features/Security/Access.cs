@@ -1,0 +1,93 @@
+using System.Threading.RateLimiting;
+using GemeenteVanNu.Data;
+using GemeenteVanNu.Features.Accounts;
+using GemeenteVanNu.Features.Startup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GemeenteVanNu.Features.Security;
+
+/// <summary>Who may come where. Denied unless said otherwise: a page that is not named here asks to sign in.</summary>
+static class Access
+{
+    public const string Steward = "Steward";
+
+    /// <summary>Pages that anyone may read, by their path below Features.</summary>
+    private static readonly string[] PublicPages = [];
+
+    /// <summary>Folders that anyone may read.</summary>
+    private static readonly string[] PublicFolders = ["/Errors", "/Home", "/About", "/Accounts", "/SignUp", "/Municipalities", "/Search", "/Vocabulary", "/Demo", "/Public"];
+
+    public static void AddAccess(this IServiceCollection services, SiteOptions site, IWebHostEnvironment environment)
+    {
+        services.AddIdentityCore<Account>(identity =>
+            {
+                identity.User.RequireUniqueEmail = true;
+                identity.Password.RequiredLength = 8;
+                identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+                identity.Lockout.MaxFailedAccessAttempts = 10;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<Db>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<PrincipalFactory>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = site.IsHttps ? "__Host-sessie" : "sessie";
+            cookie.Cookie.SecurePolicy = site.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/inloggen";
+            cookie.ReturnUrlParameter = "terug";
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        // "Overal uitloggen" and a lost role take effect within a minute on every node.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Steward, policy => policy.RequireRole(nameof(Role.Steward)));
+        services.Configure<RazorPagesOptions>(pages =>
+        {
+            foreach (var folder in PublicFolders)
+            {
+                pages.Conventions.AllowAnonymousToFolder(folder);
+            }
+
+            foreach (var page in PublicPages)
+            {
+                pages.Conventions.AllowAnonymousToPage(page);
+            }
+
+            pages.Conventions.AuthorizeFolder("/Stewardship", Steward);
+        });
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = (context, _) =>
+            {
+                context.HttpContext.Response.Headers.RetryAfter = "60";
+                return ValueTask.CompletedTask;
+            };
+            limits.AddPolicy(RateLimits.SignIn, context => RateLimitPartition.GetFixedWindowLimiter(
+                HttpMethods.IsPost(context.Request.Method) ? context.Connection.RemoteIpAddress?.ToString() ?? "unknown" : "reading",
+                caller => new FixedWindowRateLimiterOptions { PermitLimit = caller == "reading" ? int.MaxValue : RateLimits.SignInPerMinute, Window = TimeSpan.FromMinutes(1) }));
+        });
+    }
+}
+
+/// <summary>Names of rate limits, for <c>[EnableRateLimiting]</c> on pages.</summary>
+public static class RateLimits
+{
+    /// <summary>Posting to pages where someone could guess or flood.</summary>
+    public const string SignIn = "sign-in";
+    public const int SignInPerMinute = 30;
+}

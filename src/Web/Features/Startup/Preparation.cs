@@ -1,0 +1,55 @@
+using GemeenteVanNu.Data;
+using GemeenteVanNu.Features.Municipalities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace GemeenteVanNu.Features.Startup;
+
+/// <summary>What happens between the start and the first request: folder, schema, reference data.</summary>
+static class Preparation
+{
+    /// <summary>False when the site cannot run; one clear sentence was printed.</summary>
+    public static async Task<bool> Prepare(WebApplication app)
+    {
+        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        if (!CanWrite(site.DataFolder, out var why))
+        {
+            await Console.Error.WriteLineAsync($"Cannot write to the data folder {Path.GetFullPath(site.DataFolder)} ({why}). Give this user write access, or set Site__DataFolder to another folder.");
+            return false;
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await db.Database.MigrateAsync();
+        if (db is PostgresDb postgres)
+        {
+            await ChangeLog.MendAfterRestore(postgres);
+        }
+        else
+        {
+            // Readers go on while one writes; needed once, the database file remembers it.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
+        }
+
+        await scope.ServiceProvider.GetRequiredService<ReferenceLoader>().Load();
+        return true;
+    }
+
+    private static bool CanWrite(string folder, out string why)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, $".{Guid.NewGuid():N}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            why = "";
+            return true;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            why = refusal.Message;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using GemeenteVanNu.Data;
+using GemeenteVanNu.Design;
+using GemeenteVanNu.Features.Mail;
+using GemeenteVanNu.Features.Municipalities;
+using GemeenteVanNu.Features.Security;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace GemeenteVanNu.Features.Startup;
+
+/// <summary>Everything the site is made of, in one place to read.</summary>
+static class Services
+{
+    public static IServiceCollection AddSite(this IServiceCollection services, IConfiguration configuration, IWebHostEnvironment environment)
+    {
+        services.Configure<SiteOptions>(configuration.GetSection("Site"));
+        services.Configure<MailOptions>(configuration.GetSection("Mail"));
+        var site = configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor();
+        services.AddDatabase(site);
+        services.AddDataProtection().SetApplicationName("gemeentevannu").PersistKeysToDbContext<Db>();
+        services.AddAccess(site, environment);
+        services.AddSingleton<Vocabulary.Vocabulary>();
+        services.AddScoped<ReferenceLoader>();
+        services.AddScoped<CurrentProfessional>();
+        services.AddSingleton<MailTransport>();
+        services.AddRunningService<MailDelivery>();
+        services.AddHealthChecks().AddCheck<Health.DatabaseCheck>("database");
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            site.KnownProxies.ForEach(proxy => forwarded.KnownProxies.Add(IPAddress.Parse(proxy)));
+        });
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        services.AddDesign();
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = site.IsHttps ? "__Host-formulier" : "formulier";
+            antiforgery.Cookie.SecurePolicy = site.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        return services;
+    }
+
+    /// <summary>A hosted service that others (and tests) can also call.</summary>
+    public static IServiceCollection AddRunningService<T>(this IServiceCollection services)
+        where T : class, IHostedService =>
+        services.AddSingleton<T>().AddHostedService(provider => provider.GetRequiredService<T>());
+
+    private static void AddDatabase(this IServiceCollection services, SiteOptions site)
+    {
+        services.AddSingleton<ChangeSignal>();
+        if (site.Postgres is { Length: > 0 } postgres)
+        {
+            services.AddDbContext<Db, PostgresDb>((provider, options) => options.UseGemeentePostgres(postgres).AddInterceptors(provider.GetRequiredService<ChangeSignal>()));
+        }
+        else
+        {
+            var file = Path.Combine(site.DataFolder, "gemeente.db");
+            services.AddDbContext<Db, SqliteDb>((provider, options) => options.UseGemeenteSqlite($"Data Source={file}").AddInterceptors(provider.GetRequiredService<ChangeSignal>()));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using GemeenteVanNu.Features.Health;
+using GemeenteVanNu.Features.Security;
+
+namespace GemeenteVanNu.Features.Startup;
+
+/// <summary>From the command line to a running site. The first word may be a verb (seed, bench); without one the site serves.</summary>
+public static class Site
+{
+    public static async Task<int> Run(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddSite(builder.Configuration, builder.Environment);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        await using var app = builder.Build();
+        UsePipeline(app);
+        if (!await Preparation.Prepare(app))
+        {
+            return 1;
+        }
+
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders(Headers.Policy());
+        app.UseExceptionHandler("/fout/500");
+        app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<ActorMiddleware>();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapHealth();
+        // Without an endpoint the sign-in page would answer for every address that does not exist.
+        app.MapFallback(context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
+    }
+}

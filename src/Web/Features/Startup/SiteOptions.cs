@@ -1,0 +1,26 @@
+namespace GemeenteVanNu.Features.Startup;
+
+/// <summary>Section Site of the configuration: what differs from one installation to the next.</summary>
+public sealed class SiteOptions
+{
+    /// <summary>Full address without a slash at the end. https here switches on Secure and __Host- cookies.</summary>
+    public string BaseUrl { get; set; } = "http://localhost:5080";
+
+    /// <summary>Folder for the SQLite database and, without SMTP, the mails.</summary>
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>PostgreSQL connection string; empty = SQLite in the data folder.</summary>
+    public string? Postgres { get; set; }
+
+    /// <summary>Whether a new database gets the demo country (Development only).</summary>
+    public bool Demo { get; set; }
+    public string Contact { get; set; } = "info@gemeentevannu.example";
+    public string SourceCode { get; set; } = "https://github.com/gemeente-van-nu/gemeente-van-nu";
+
+    /// <summary>Addresses of reverse proxies whose forwarded headers are believed.</summary>
+    public List<string> KnownProxies { get; set; } = [];
+
+    public bool IsHttps => BaseUrl.StartsWith("https://", StringComparison.Ordinal);
+
+    public string Link(string path) => BaseUrl + path;
+}
