@@ -55,7 +55,8 @@ static class Access
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Steward, policy => policy.RequireRole(nameof(Role.Steward)));
-        services.Configure<RazorPagesOptions>(pages =>
+        // After AddRazorPages, which starts with an empty set of conventions.
+        services.PostConfigure<RazorPagesOptions>(pages =>
         {
             foreach (var folder in PublicFolders)
             {

@@ -1,0 +1,68 @@
+using GemeenteVanNu.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace GemeenteVanNu.Web.Tests.Running;
+
+/// <summary>The real application over a real database of its own, with a clock that tests move. One per test class (IClassFixture).</summary>
+public class TestSite : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private TestDatabase database = null!;
+
+    public TestClock Clock { get; } = new();
+
+    /// <summary>Development by default; a fixture for Production inherits and says so.</summary>
+    protected virtual string EnvironmentName => "Development";
+
+    public string DataFolder => database.DataFolder;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.Create();
+        _ = Server;
+    }
+
+    /// <summary>A visitor: follows links and fills in forms as a browser without JavaScript would.</summary>
+    public TestVisitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));
+
+    /// <summary>Looks into or writes to the database, apart from any request.</summary>
+    public async Task<T> InDatabase<T>(Func<Db, Task<T>> look)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<Db>());
+    }
+
+    public Task InDatabase(Func<Db, Task> look) => InDatabase(async db =>
+    {
+        await look(db);
+        return true;
+    });
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(EnvironmentName);
+        builder.UseSetting("Site:DataFolder", database.DataFolder);
+        builder.UseSetting("Site:Postgres", database.Postgres ?? "");
+        builder.UseSetting("Site:BaseUrl", "http://localhost");
+        builder.UseSetting("Site:Demo", "false");
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>The same application as it runs in production.</summary>
+public sealed class ProductionSite : TestSite
+{
+    protected override string EnvironmentName => "Production";
+}
