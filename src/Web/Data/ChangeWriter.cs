@@ -40,9 +40,10 @@ static class ChangeWriter
         var fields = entry.State == EntityState.Modified
             ? string.Join(',', entry.Properties.Where(p => p.IsModified && p.Metadata.Name != nameof(IVersioned.Version)).Select(p => p.Metadata.Name))
             : null;
+        var (subject, id, prefix) = recorded.LoggedAs;
         return kinds.Distinct().Select(kind => new Change
         {
-            At = now, ActorId = actor, Subject = entry.Metadata.ClrType.Name, SubjectId = recorded.Id, Kind = kind,
+            At = now, ActorId = actor, Subject = subject, SubjectId = id, Kind = prefix + kind,
             Fields = string.IsNullOrEmpty(fields) ? null : fields, MunicipalityCode = MunicipalityOf(entry.Entity),
         }).ToList();
     }

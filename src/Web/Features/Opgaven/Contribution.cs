@@ -23,6 +23,8 @@ public sealed class Contribution : Recorded, IVersioned
     public int Agreed { get; private set; }
     public int Version { get; set; }
 
+    internal override LoggedAs LoggedAs => new(nameof(Opgave), OpgaveId, nameof(Contribution));
+
     public bool IsOpen => Status == ContributionStatus.Open;
     public int StillWanted => IsOpen ? Math.Max(1, People - Agreed) : 0;
 

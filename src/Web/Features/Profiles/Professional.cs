@@ -40,7 +40,9 @@ public sealed class Professional : Recorded, IVersioned
 
     /// <summary>Kilometres from the own municipality; empty = anywhere.</summary>
     public int? MaxDistance { get; set; }
-    public bool RemoteOnly { get; set; }
+
+    /// <summary>Willing to work at a distance where a contribution allows it; the distance then does not matter.</summary>
+    public bool RemoteOk { get; set; } = true;
 
     /// <summary>Forms the person wants; None = not chosen, so every form is shown.</summary>
     public Involvement Forms { get; set; }
@@ -88,11 +90,12 @@ public sealed class Professional : Recorded, IVersioned
         Happened("FindabilityChosen");
     }
 
-    public bool IsPausedOn(DateOnly day) => PausedUntil >= day;
+    /// <summary>Paused until a day means back on that day.</summary>
+    public bool IsPausedOn(DateOnly day) => PausedUntil > day;
 
     public void Pause(DateOnly until, DateOnly today)
     {
-        if (until < today)
+        if (until <= today)
         {
             throw new RefusedException("Kies een dag in de toekomst tot wanneer je pauze wilt.");
         }
@@ -138,6 +141,8 @@ public sealed class Experience : Recorded
     public string? ThemeId { get; set; }
     public List<string> Expertise { get; set; } = [];
     public Guid? OpgaveId { get; init; }
+
+    internal override LoggedAs LoggedAs => new(nameof(Professional), ProfessionalId, nameof(Experience));
 }
 
 public enum MarkKind { Saved, Hidden }

@@ -1,6 +1,7 @@
 using System.Net;
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Design;
+using GemeenteVanNu.Features.Finding;
 using GemeenteVanNu.Features.Mail;
 using GemeenteVanNu.Features.Municipalities;
 using GemeenteVanNu.Features.Security;
@@ -24,6 +25,11 @@ static class Services
         services.AddDataProtection().SetApplicationName("gemeentevannu").PersistKeysToDbContext<Db>();
         services.AddAccess(site, environment);
         services.AddSingleton<Vocabulary.Vocabulary>();
+        services.AddSingleton<Provinces>();
+        services.AddSingleton<Language>();
+        services.AddSingleton<MatchRecords>();
+        services.AddRunningService<MatchIndex>();
+        services.AddRunningService<NightlyTerms>();
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<CurrentProfessional>();
         services.AddSingleton<MailTransport>();

@@ -1,0 +1,63 @@
+using System.Buffers.Binary;
+using GemeenteVanNu.Data;
+using Microsoft.EntityFrameworkCore;
+using Rules = GemeenteVanNu.Matching;
+
+namespace GemeenteVanNu.Features.Finding;
+
+/// <summary>Term statistics as they are stored: one row per version, the newest counts.</summary>
+public static class TermTables
+{
+    private const int Kept = 3;
+
+    public static async Task<Rules.TermStatistics> Newest(Db db, CancellationToken stop = default) =>
+        await db.TermTables.AsNoTracking().OrderByDescending(t => t.Version).FirstOrDefaultAsync(stop) is { } table
+            ? new Rules.TermStatistics(table.Version, table.Documents, table.AverageLength, Pairs(table.Frequencies))
+            : Rules.TermStatistics.None;
+
+    /// <summary>Counts the opgaven of a world and stores the outcome as the next version.</summary>
+    public static async Task Renew(Db db, Rules.World world, DateTime now, CancellationToken stop = default)
+    {
+        var last = await db.TermTables.MaxAsync(t => (int?)t.Version, stop) ?? 0;
+        var frequencies = new Dictionary<int, int>();
+        var length = 0L;
+        foreach (var opgave in world.Opgaven)
+        {
+            length += opgave.Terms.Length;
+            foreach (var term in opgave.Terms.Terms)
+            {
+                frequencies[term] = frequencies.GetValueOrDefault(term) + 1;
+            }
+        }
+
+        var documents = world.Opgaven.Length;
+        db.TermTables.Add(new TermTable
+        {
+            Version = last + 1, MadeAt = now, Documents = documents, AverageLength = documents == 0 ? 1 : (int)(length / documents), Frequencies = Bytes(frequencies),
+        });
+        await db.SaveChangesAsync(stop);
+        await db.TermTables.Where(t => t.Version <= last + 1 - Kept).ExecuteDeleteAsync(stop);
+    }
+
+    private static byte[] Bytes(Dictionary<int, int> frequencies)
+    {
+        var bytes = new byte[frequencies.Count * 8];
+        var at = 0;
+        foreach (var (term, documents) in frequencies.OrderBy(f => f.Key))
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), term);
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at + 4), documents);
+            at += 8;
+        }
+
+        return bytes;
+    }
+
+    private static IEnumerable<KeyValuePair<int, int>> Pairs(byte[] bytes)
+    {
+        for (var at = 0; at + 8 <= bytes.Length; at += 8)
+        {
+            yield return KeyValuePair.Create(BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at)), BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at + 4)));
+        }
+    }
+}
