@@ -109,6 +109,10 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Version"));
 
+                    b.Property<int>("AverageLength")
+                        .HasColumnType("integer")
+                        .HasColumnName("average_length");
+
                     b.Property<int>("Documents")
                         .HasColumnType("integer")
                         .HasColumnName("documents");
@@ -1024,9 +1028,9 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("pioneer_number");
 
-                    b.Property<bool>("RemoteOnly")
+                    b.Property<bool>("RemoteOk")
                         .HasColumnType("boolean")
-                        .HasColumnName("remote_only");
+                        .HasColumnName("remote_ok");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

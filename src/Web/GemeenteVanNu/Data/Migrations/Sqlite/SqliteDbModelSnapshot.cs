@@ -97,6 +97,10 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int>("AverageLength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("average_length");
+
                     b.Property<int>("Documents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("documents");
@@ -1012,9 +1016,9 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("pioneer_number");
 
-                    b.Property<bool>("RemoteOnly")
+                    b.Property<bool>("RemoteOk")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("remote_only");
+                        .HasColumnName("remote_ok");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
