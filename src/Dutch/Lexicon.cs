@@ -16,7 +16,7 @@ public sealed class Lexicon
     /// <summary>Shortest part of a compound, in letters.</summary>
     public const int ShortestPart = 4;
 
-    private readonly FrozenSet<string> existing;
+    private readonly FrozenDictionary<string, bool> existing;
     private readonly FrozenSet<string> labelStems;
     private readonly Compounds compounds;
     private readonly Spelling spelling;
@@ -32,8 +32,7 @@ public sealed class Lexicon
         Count(labels, counts);
         var domain = counts.Keys.Concat(WordList.CompoundParts).ToFrozenSet(StringComparer.Ordinal);
         Count(texts ?? [], counts);
-        existing = (dictionary ?? []).Select(word => Folding.FoldWord(word)).Where(word => word.Length > 1)
-            .Concat(counts.Keys).ToFrozenSet(StringComparer.Ordinal);
+        existing = Existing(dictionary ?? [], counts.Keys);
         labelStems = domain.Select(Stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
         compounds = new Compounds(domain, existing);
         foreach (var part in WordList.CompoundParts)
@@ -79,13 +78,32 @@ public sealed class Lexicon
 
     // A dictionary lists woning, not woningen: its words are recognised by their stem as far as that is a word itself.
     internal bool KnowsFolded(string folded) =>
-        existing.Contains(folded)
-        || (Stemmer.Stem(folded) is var stem && (labelStems.Contains(stem) || existing.Contains(stem)));
+        existing.ContainsKey(folded)
+        || (Stemmer.Stem(folded) is var stem && (labelStems.Contains(stem) || existing.ContainsKey(stem)));
 
     internal IReadOnlyList<Part> SplitFolded(string folded) => compounds.Split(folded);
 
     internal string? MendFolded(string folded) =>
         KnowsFolded(folded) || SplitFolded(folded).Count > 0 ? null : spelling.Nearest(folded);
+
+    // Word → whether compounds are made with it: names (Lely in Lelystad) and words with hyphens or figures exist, but are no parts.
+    private static FrozenDictionary<string, bool> Existing(IEnumerable<string> dictionary, IEnumerable<string> words)
+    {
+        var existing = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var word in dictionary)
+        {
+            var folded = Folding.FoldWord(word);
+            if (folded.Length > 1)
+            {
+                existing[folded] = existing.GetValueOrDefault(folded) || word.All(char.IsLower);
+            }
+        }
+        foreach (var word in words)
+        {
+            existing[word] = true;
+        }
+        return existing.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     private static void Count(IEnumerable<string> texts, Dictionary<string, int> counts)
     {

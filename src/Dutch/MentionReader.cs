@@ -91,7 +91,11 @@ internal sealed class MentionReader
                 ? OtherName - (tokens[at].Text.Equals(given.Label, StringComparison.Ordinal) ? 0 : OtherCapitals)
                 : 0;
         }
-        return (given.Kind == LabelKind.Preferred ? AsItIs : OtherName) - Difference(words, tokens, at);
+        var difference = Difference(words, tokens, at);
+        // "werken aan uitvoerbaarheid" is not "werken aan uitvoering", and would hide what else the words mean.
+        return words.Count > 1 && difference == FarOtherForm
+            ? 0
+            : (given.Kind == LabelKind.Preferred ? AsItIs : OtherName) - difference;
     }
 
     // A plural differs little from its word; bereiken and bereikbaar share no more than a stem.

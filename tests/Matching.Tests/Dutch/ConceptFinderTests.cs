@@ -132,6 +132,7 @@ public sealed class ConceptFinderTests
     [InlineData("Wij zien toezicht. En handhaving", "handhaving:toezicht")]
     [InlineData("res non verba, in de bag", "")]
     [InlineData("De RES en de BAG", "RES:res BAG:bag")]
+    [InlineData("Hulp bij participeren", "")]
     [InlineData("een VvE, een VVE", "VvE:vve-eigenaren VVE:vve-educatie")]
     [InlineData("De omgevingsvergunningen", "omgevingsvergunningen:omgevingsvergunning")]
     [InlineData("woningbouwopgave", "woningbouw:woningbouw")]
