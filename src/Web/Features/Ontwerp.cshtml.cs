@@ -63,6 +63,10 @@ public sealed class OntwerpModel : PageModel
         Expertise = ["omgevingsrecht", "wmo"],
     };
 
+    // Numbers that show all steps of the map.
+    public IReadOnlyList<MapCount> MapCounts { get; } =
+        [.. MapGeometry.Netherlands.Tiles.Select((tile, i) => new MapCount(tile.Code, i * 37 % 11 > 5 ? i * 53 % 17 : 0, i % 23))];
+
     public IActionResult OnPost() => Page();
 
     [AcceptInvalid]

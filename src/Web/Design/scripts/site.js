@@ -1,5 +1,6 @@
 // Enhancements only: every page works without them.
 import './error-summary.js';
+import './map.js';
 import './text-count.js';
 
 const pickers = document.querySelectorAll('[data-expertise]');
