@@ -18,12 +18,14 @@ public sealed record Municipality(string Code, string Name, string Province, Poi
 
     public static IReadOnlyList<Municipality> Read(string path)
     {
-        using var csv = CsvReader.FromFile(path);
+        using var csv = new CsvReader(File.OpenText(path), CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
         var rows = new List<Row>();
         while (csv.Read())
         {
-            rows.Add(new(csv.GetString("code"), csv.GetString("name"), csv.GetString("province"),
-                csv.GetString("latitude"), csv.GetString("longitude"), csv.GetString("valid_to")));
+            string field(string column) => csv.GetField(column) ?? "";
+            rows.Add(new(field("code"), field("name"), field("province"), field("latitude"), field("longitude"), field("valid_to")));
         }
         rows.RemoveAll(row => row.ValidTo.Length > 0);
         var unplaced = rows.Where(row => row.Latitude.Length == 0 || row.Longitude.Length == 0).Select(row => row.Code).ToList();

@@ -1,4 +1,5 @@
-using CsvHelper;
+using System.Globalization;
+using GemeenteVanNu.Data;
 
 namespace GemeenteVanNu.Design;
 
@@ -50,26 +51,14 @@ public sealed class MapGeometry
     // Tab order: north to south, west to east.
     static MapGeometry ReadNetherlands()
     {
-        var provinces = Rows("provinces.csv", row => (Slug: row("slug"), Name: row("name"))).ToDictionary(p => p.Slug, p => p.Name);
-        var municipalities = Rows("municipalities.csv", row => (Code: row("code"), Name: row("name"), Slug: row("slug"), Province: row("province")))
-            .ToDictionary(m => m.Code);
-        return new(Rows("tiles.csv", row => (Code: row("code"), Column: Number(row("column")), Row: Number(row("row"))))
+        var provinces = ReferenceFile.Rows("provinces.csv").ToDictionary(row => row["slug"], row => row["name"]);
+        var municipalities = ReferenceFile.Rows("municipalities.csv").ToDictionary(row => row["code"]);
+        return new(ReferenceFile.Rows("tiles.csv")
+            .Select(row => (Municipality: municipalities[row["code"]], Column: Number(row["column"]), Row: Number(row["row"])))
             .OrderBy(tile => tile.Row).ThenBy(tile => tile.Column)
-            .Select(tile => (tile, municipality: municipalities[tile.Code]))
-            .Select(t => (t.tile.Code, t.municipality.Name, t.municipality.Slug, provinces[t.municipality.Province], t.municipality.Province, t.tile.Column, t.tile.Row)));
+            .Select(tile => (tile.Municipality["code"], tile.Municipality["name"], tile.Municipality["slug"],
+                provinces[tile.Municipality["province"]], tile.Municipality["province"], tile.Column, tile.Row)));
     }
 
-    static List<T> Rows<T>(string file, Func<Func<string, string>, T> read)
-    {
-        using var csv = CsvReader.Create(typeof(MapGeometry).Assembly.GetManifestResourceStream($"GemeenteVanNu.Reference.{file}")!);
-        var rows = new List<T>();
-        while (csv.Read())
-        {
-            rows.Add(read(csv.GetString));
-        }
-
-        return rows;
-    }
-
-    static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,6 @@ using System.Text.Unicode;
 using AngleSharp.Html.Parser;
 using GemeenteVanNu.Design;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Xunit;
 
 namespace GemeenteVanNu.Web.Tests.Design;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using CsvHelper;
+using GemeenteVanNu.Data;
 using GemeenteVanNu.Design;
-using Xunit;
 
 namespace GemeenteVanNu.Web.Tests.Reference;
 
@@ -78,17 +77,8 @@ public sealed class MunicipalityReferenceTests
         });
     }
 
-    static List<T> Read<T>(string file, Func<Func<string, string>, T> read)
-    {
-        using var csv = CsvReader.Create(typeof(MapGeometry).Assembly.GetManifestResourceStream($"GemeenteVanNu.Reference.{file}")!);
-        var rows = new List<T>();
-        while (csv.Read())
-        {
-            rows.Add(read(csv.GetString));
-        }
-
-        return rows;
-    }
+    static List<T> Read<T>(string file, Func<Func<string, string>, T> read) =>
+        [.. ReferenceFile.Rows(file).Select(row => read(column => row[column]))];
 
     sealed record Municipality(string Code, string Slug, string Province, string Latitude, string Longitude, string Inhabitants, string InhabitantsDate, string ValidTo, string[] Successors);
 }
