@@ -54,9 +54,9 @@ static class PeopleForContribution
 
     static Candidate Judge(World world, DateOnly today, Person person, Opgave opgave, Contribution contribution, PeopleSort sort)
     {
-        var coverage = Reasons.CoverageOf(world.Concepts, person, contribution.Asks);
+        var coverage = person.CoverageOf(world.Concepts, contribution.Asks);
         var fails = Conditions.Between(world.Atlas, person, opgave, contribution) | Conditions.BitIf(coverage == Coverage.None, ConditionKind.Expertise);
-        var energy = sort == PeopleSort.SharedEnergy ? Reasons.SharedEnergy(person, contribution.Activities, [opgave.Theme]) : 0;
+        var energy = sort == PeopleSort.SharedEnergy ? person.SharedEnergy(contribution.Activities, [opgave.Theme]) : 0;
         var key = PeopleGroups.SortKey(world, today, person, sort, opgave.Municipality, opgave.PeriodOf(contribution), energy);
         return new(person, coverage, fails, key, Ties.Hash(contribution.Id, person.Id));
     }

@@ -35,7 +35,7 @@ static class PeopleSearcher
 
     static Candidate Judge(World world, DateOnly today, Person person, PeopleSearch search)
     {
-        var coverage = Reasons.CoverageOf(world.Concepts, person, search.Concepts);
+        var coverage = person.CoverageOf(world.Concepts, search.Concepts);
         var fails = Conditions.BitIf(coverage == Coverage.None, ConditionKind.Expertise)
             | Conditions.BitIf(!search.Themes.IsEmpty && !search.Themes.Any(ThemesOf(world.Concepts, person).Contains), ConditionKind.Theme)
             | Conditions.BitIf(!search.Municipalities.IsEmpty && !search.Municipalities.Contains(person.Municipality), ConditionKind.Municipality)
@@ -45,7 +45,7 @@ static class PeopleSearcher
             fails |= Words.AreAnsweredBy(world, person, search.Words[word]) ? 0 : Conditions.WordBit(word);
         }
 
-        var energy = Reasons.SharedEnergy(person, [], search.Themes);
+        var energy = person.SharedEnergy([], search.Themes);
         var key = PeopleGroups.SortKey(world, today, person, search.Query.Sort, search.From, default, energy);
         return new(person, coverage, fails, key, Ties.Hash(search.Seed, person.Id));
     }

@@ -12,7 +12,7 @@ static class Reasons
         {
             if (opgave.IsAbout(kind))
             {
-                var years = YearsSince(person, today, experience => experience.Kinds.Contains(kind));
+                var years = person.YearsSince(today, experience => experience.Kinds.Contains(kind));
                 AddExperience(reasons, ReasonKind.KindExperience, kind, years, Weights.RecentKindExperience, Weights.OlderKindExperience);
             }
         }
@@ -33,7 +33,7 @@ static class Reasons
         {
             foreach (var activity in contribution.Activities.Distinct())
             {
-                var value = EnergyFor(person.ActivityEnergy, activity);
+                var value = person.ActivityEnergy.EnergyFor(activity);
                 Add(reasons, value > 0 ? ReasonKind.ActivityGivesEnergy : ReasonKind.ActivityCostsEnergy, activity, value, value * Weights.ActivityEnergyStep);
             }
         }
@@ -82,47 +82,15 @@ static class Reasons
             .OrderBy(reason => reason.Kind).ThenBy(reason => reason.Subject).ThenBy(reason => reason.Detail),
     ];
 
-    /// <summary>The group a person belongs to for the concepts asked.</summary>
-    public static Coverage CoverageOf(ConceptTree concepts, Person person, ImmutableArray<int> asked)
-    {
-        var (known, distinct) = (0, 0);
-        for (var at = 0; at < asked.Length; at++)
-        {
-            if (IsFirst(asked, at))
-            {
-                distinct++;
-                known += LevelOf(person, asked[at]) > 0 ? 1 : 0;
-            }
-        }
-
-        return known == distinct ? Coverage.All
-            : 2 * known > distinct ? Coverage.Most
-            : known > 0 ? Coverage.Some
-            : IsNearAny(concepts, person, asked) ? Coverage.Near : Coverage.None;
-    }
-
-    /// <summary>Shared energy for activities and a theme, −2…+2 each, added up. Not shared is zero.</summary>
-    public static int SharedEnergy(Person person, ImmutableArray<int> activities, ImmutableArray<int> themes)
-    {
-        var sum = 0;
-        if (person.EnergyShared)
-        {
-            sum += activities.Distinct().Sum(activity => EnergyFor(person.ActivityEnergy, activity));
-            sum += themes.Distinct().Sum(theme => EnergyFor(person.ThemeEnergy, theme));
-        }
-
-        return sum;
-    }
-
     static void AddTheme(List<Reason> reasons, Person person, int theme, DateOnly today, bool withEnergy)
     {
         if (withEnergy)
         {
-            var value = EnergyFor(person.ThemeEnergy, theme);
+            var value = person.ThemeEnergy.EnergyFor(theme);
             Add(reasons, value > 0 ? ReasonKind.ThemeGivesEnergy : ReasonKind.ThemeCostsEnergy, theme, value, value * Weights.ThemeEnergyStep);
         }
 
-        var years = YearsSince(person, today, experience => experience.Theme == theme);
+        var years = person.YearsSince(today, experience => experience.Theme == theme);
         AddExperience(reasons, ReasonKind.ThemeExperience, theme, years, Weights.RecentThemeExperience, Weights.OlderThemeExperience);
     }
 
@@ -131,11 +99,11 @@ static class Reasons
         var (known, distinct) = (0, 0);
         for (var at = 0; at < asked.Length; at++)
         {
-            if (IsFirst(asked, at))
+            if (asked.IsFirst(at))
             {
                 distinct++;
                 known += AddConcept(reasons, concepts, person, asked[at]) ? 1 : 0;
-                var years = YearsSince(person, today, experience => experience.Used.Contains(asked[at]));
+                var years = person.YearsSince(today, experience => experience.Used.Contains(asked[at]));
                 AddExperience(reasons, ReasonKind.UsedExpertise, asked[at], years, Weights.RecentlyUsedExpertise, Weights.OlderUsedExpertise);
             }
         }
@@ -145,14 +113,14 @@ static class Reasons
 
     static bool AddConcept(List<Reason> reasons, ConceptTree concepts, Person person, int asked)
     {
-        var level = LevelOf(person, asked);
+        var level = person.LevelOf(asked);
         if (level > 0)
         {
             Add(reasons, ReasonKind.KnownExpertise, asked, level, Weights.KnownExpertise(level));
             return true;
         }
 
-        if (NearestKnown(concepts, person, asked) is { } near)
+        if (person.NearestKnown(concepts, asked) is { } near)
         {
             Add(reasons, ReasonKind.NearExpertise, asked, near, Weights.NearExpertise);
         }
@@ -194,80 +162,4 @@ static class Reasons
             reasons.Add(new(kind, subject, detail, points));
         }
     }
-
-    static int? YearsSince(Person person, DateOnly today, Func<Experience, bool> isMeant)
-    {
-        int? least = null;
-        foreach (var experience in person.Experiences)
-        {
-            if (isMeant(experience))
-            {
-                least = Math.Min(least ?? int.MaxValue, WholeYears(experience.Ended ?? today, today));
-            }
-        }
-
-        return least;
-    }
-
-    static int WholeYears(DateOnly from, DateOnly until)
-    {
-        var years = until.Year - from.Year;
-        return years <= 0 ? 0 : from.AddYears(years) > until ? years - 1 : years;
-    }
-
-    static int LevelOf(Person person, int concept)
-    {
-        var level = 0;
-        foreach (var known in person.Knows)
-        {
-            level = known.Concept == concept ? Math.Max(level, Math.Clamp(known.Level, 1, 3)) : level;
-        }
-
-        return level;
-    }
-
-    // The lowest id, so that the reason does not depend on the order in which a profile was filled.
-    static int? NearestKnown(ConceptTree concepts, Person person, int asked)
-    {
-        int? nearest = null;
-        foreach (var known in person.Knows)
-        {
-            if ((nearest is null || known.Concept < nearest) && concepts.AreNear(asked, known.Concept))
-            {
-                nearest = known.Concept;
-            }
-        }
-
-        return nearest;
-    }
-
-    static bool IsNearAny(ConceptTree concepts, Person person, ImmutableArray<int> asked)
-    {
-        foreach (var concept in asked)
-        {
-            if (NearestKnown(concepts, person, concept) is not null
-                || person.WantsToLearn.Contains(concept)
-                || person.Experiences.Any(experience => experience.Used.Contains(concept)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    static int EnergyFor(ImmutableArray<Energy> energies, int subject)
-    {
-        foreach (var energy in energies)
-        {
-            if (energy.Subject == subject)
-            {
-                return Math.Clamp(energy.Value, -2, 2);
-            }
-        }
-
-        return 0;
-    }
-
-    static bool IsFirst(ImmutableArray<int> values, int at) => values.IndexOf(values[at]) == at;
 }

@@ -50,10 +50,18 @@ public sealed class World
     public Opgave? Opgave(Guid id) => opgaven.GetValueOrDefault(id);
 
     /// <summary>Adds people, or replaces those with the same id.</summary>
-    public World With(params IEnumerable<Person> added) => new(Concepts, Atlas, Terms, people.SetItems(added.Select(person => KeyValuePair.Create(person.Id, person))), opgaven) { orderedOpgaven = orderedOpgaven };
+    public World With(params IEnumerable<Person> added)
+    {
+        var changed = people.SetItems(added.Select(person => KeyValuePair.Create(person.Id, person)));
+        return new(Concepts, Atlas, Terms, changed, opgaven) { orderedOpgaven = orderedOpgaven };
+    }
 
     /// <summary>Adds opgaven, or replaces those with the same id.</summary>
-    public World With(params IEnumerable<Opgave> added) => new(Concepts, Atlas, Terms, people, opgaven.SetItems(added.Select(opgave => KeyValuePair.Create(opgave.Id, opgave)))) { orderedPeople = orderedPeople };
+    public World With(params IEnumerable<Opgave> added)
+    {
+        var changed = opgaven.SetItems(added.Select(opgave => KeyValuePair.Create(opgave.Id, opgave)));
+        return new(Concepts, Atlas, Terms, people, changed) { orderedPeople = orderedPeople };
+    }
 
     /// <summary>Takes out the person; nothing happens when there is none.</summary>
     public World WithoutPerson(Guid id) => new(Concepts, Atlas, Terms, people.Remove(id), opgaven) { orderedOpgaven = orderedOpgaven };

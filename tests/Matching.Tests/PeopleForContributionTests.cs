@@ -82,12 +82,14 @@ public class PeopleForContributionTests
 
     [Fact]
     public void Energy_that_is_not_shared_changes_nothing_others_see() =>
-        Gen.Select(AnyWorld, AnyOpgave, AnyContribution, AnyPeopleQuery).Sample(
-            (world, opgave, contribution, query) =>
+        Gen.Select(AnyWorld, AnyOpgave, AnyContribution, AnyPeopleQuery, AnyPeopleSearch).Sample(
+            (world, opgave, contribution, query, search) =>
             {
                 var without = world.People.ToArray().Select(person => person.EnergyShared ? person : person with { ActivityEnergy = [], ThemeEnergy = [] });
                 var (one, other) = (new Matcher(world, Today), new Matcher(world.With(without), Today));
                 Assert.Equal(Text(other.PeopleFor(opgave, contribution, query)), Text(one.PeopleFor(opgave, contribution, query)));
+                var (found, others) = (one.Search(search), other.Search(search));
+                Assert.Equal(Text(others.Groups.SelectMany(group => group.Items).Concat(others.Nearest)), Text(found.Groups.SelectMany(group => group.Items).Concat(found.Nearest)));
             },
             iter: 400);
 
@@ -237,10 +239,10 @@ public class PeopleForContributionTests
         return hash ^ (hash >> 33);
     }
 
-    static string Text(PeopleResult result) => string.Join(
-        '\n',
-        Everyone(result).Select(match => $"{match.Person} {match.Coverage} {string.Join(',', match.Reasons)} {string.Join(',', match.Failed)}")
-            .Append(Text(result.Relaxations)).Append(string.Join(',', result.AskAnyway)));
+    static string Text(PeopleResult result) => $"{Text(Everyone(result))}\n{Text(result.Relaxations)}\n{string.Join(',', result.AskAnyway)}";
+
+    static string Text(IEnumerable<PersonMatch> matches) =>
+        string.Join('\n', matches.Select(match => $"{match.Person} {match.Coverage} {string.Join(',', match.Reasons)} {string.Join(',', match.Failed)}"));
 
     static string Text(ImmutableArray<Relaxation> relaxations) => string.Join('\n', relaxations.Select(relaxation => $"{string.Join(',', relaxation.Changes)} {relaxation.Count}"));
 
