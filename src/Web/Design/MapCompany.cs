@@ -60,5 +60,5 @@ static class MapCompany
         tiles.GroupBy(t => (t.Tile.Province, t.Tile.ProvinceSlug)).OrderBy(g => g.Key.ProvinceSlug, StringComparer.Ordinal);
 
     static IHtmlContent Entry(string cssClass, string text) => new HtmlContentBuilder().AppendFormat(CultureInfo.InvariantCulture,
-        "<li><svg viewBox=\"0 0 20 22\" aria-hidden=\"true\" focusable=\"false\"><path class=\"{0}\" d=\"M10 1{1}\"/></svg>{2}</li>", cssClass, MapGeometry.Hexagon, text);
+        "<li><svg width=\"20\" height=\"22\" viewBox=\"0 0 20 22\" aria-hidden=\"true\" focusable=\"false\"><path class=\"{0}\" d=\"M10 1{1}\"/></svg>{2}</li>", cssClass, MapGeometry.Hexagon, text);
 }
