@@ -16,6 +16,7 @@ public static class DesignServices
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<MvcOptions>(o =>
         {
+            o.Filters.Add<PageRules>();
             DutchMessages.Bind(o);
             o.ModelMetadataDetailsProviders.Add(new DutchMessages());
             o.ModelBinderProviders.Insert(0, new TrimmedText.Provider());

@@ -125,12 +125,13 @@ public sealed class ExpertisePickerTagHelper : TagHelper
             .With("value", choice.Id)
             .With("checked", isTicked);
         var label = Html.Tag("label", "gvn-chip__label").With("for", id);
-        label.Holding(Html.Tag("span", "gvn-chip__mark"), Html.Tag("span", null, choice.Name));
+        var words = Html.Tag("span", null, choice.Name);
         if (choice.Via is { Length: > 0 } via)
         {
-            label.Holding(Html.Tag("span", "gvn-chip__via", $" ({via})"));
+            words.Holding(Html.Tag("span", "gvn-chip__via", $" ({via})"));
         }
 
+        label.Holding(Html.Tag("span", "gvn-chip__mark"), words);
         return Html.Tag("li", "gvn-chip").Holding(input, label);
     }
 }
