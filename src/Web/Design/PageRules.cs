@@ -9,7 +9,7 @@ namespace GemeenteVanNu.Design;
 /// What every page does the same way: load first, show a refused form again as it was left (400 when the input is wrong, 409 when
 /// a rule or somebody else's change stands in the way), all errors at once.
 /// </summary>
-public sealed class PageRules : IAsyncPageFilter
+public sealed class PageRules(Db db) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -34,17 +34,17 @@ public sealed class PageRules : IAsyncPageFilter
             case RefusedException refused:
                 await ShowAgain(done, page, refused.Message);
                 break;
-            case DbUpdateConcurrencyException overtaken:
-                // What the handler changed was not saved: the page shows what is stored, and beside it what was typed.
-                overtaken.Entries[0].Context.ChangeTracker.Clear();
+            case DbUpdateConcurrencyException:
                 await ShowAgain(done, page, "Iemand paste dit net aan. Jouw tekst staat hieronder nog.");
                 page?.Refresh();
                 break;
         }
     }
 
-    private static async Task ShowAgain(PageHandlerExecutedContext done, ILoadFirst? page, string words)
+    private async Task ShowAgain(PageHandlerExecutedContext done, ILoadFirst? page, string words)
     {
+        // What the handler changed was not saved: the page shows what is stored, and beside it what was typed.
+        db.ChangeTracker.Clear();
         var stop = page is null ? null : await page.Load();
         done.ModelState.AddModelError("", words);
         done.Result = stop ?? new PageResult { StatusCode = StatusCodes.Status409Conflict };

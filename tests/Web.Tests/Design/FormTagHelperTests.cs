@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using GemeenteVanNu.Design;
-using Xunit;
 
 namespace GemeenteVanNu.Web.Tests.Design;
 

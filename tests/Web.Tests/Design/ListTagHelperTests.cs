@@ -1,6 +1,5 @@
 using GemeenteVanNu.Design;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace GemeenteVanNu.Web.Tests.Design;
 

@@ -1,5 +1,4 @@
 using GemeenteVanNu.Design;
-using Xunit;
 
 namespace GemeenteVanNu.Web.Tests.Design;
 
