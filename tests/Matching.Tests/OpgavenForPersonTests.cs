@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Xunit;
 using static GemeenteVanNu.Matching.Tests.RandomWorlds;
 
 namespace GemeenteVanNu.Matching.Tests;

@@ -1,6 +1,5 @@
 using CsCheck;
 using GemeenteVanNu.Dutch;
-using Xunit;
 
 namespace GemeenteVanNu.Matching.Tests.Dutch;
 

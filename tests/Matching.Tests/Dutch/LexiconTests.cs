@@ -1,5 +1,4 @@
 using GemeenteVanNu.Dutch;
-using Xunit;
 
 namespace GemeenteVanNu.Matching.Tests.Dutch;
 

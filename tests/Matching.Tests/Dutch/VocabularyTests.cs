@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace GemeenteVanNu.Matching.Tests.Dutch;
 
 public sealed class VocabularyTests
