@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GemeenteVanNu.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123231111_Initial")]
+    [Migration("20261123231808_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GemeenteVanNu.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123231104_Initial")]
+    [Migration("20261123231736_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
