@@ -13,9 +13,9 @@ public sealed class Language
     public Language(Vocabulary.Vocabulary vocabulary)
     {
         this.vocabulary = vocabulary;
-        var words = vocabulary.Expertise.SelectMany(e => new[] { e.Name, e.Definition }.Concat(e.Synonyms));
+        var labels = vocabulary.Expertise.SelectMany(e => e.Synonyms.Prepend(e.Name));
         var abbreviations = vocabulary.Expertise.SelectMany(e => e.Abbreviations.Select(letters => new Abbreviation(letters, e.Name)));
-        Text = new DutchText(new Lexicon(words), abbreviations);
+        Text = new DutchText(new Lexicon(labels, texts: vocabulary.Expertise.Select(e => e.Definition)), abbreviations);
         Concepts = new ConceptFinder(vocabulary.Expertise.SelectMany(Labels), Text);
     }
 
