@@ -4,10 +4,10 @@ namespace GemeenteVanNu.HexMap;
 public sealed class Displeasure
 {
     const double ForPair = 1;
-    const double ForPairPerStep = 0.2;
+    const double ForPairPerStep = 0.35;
     const int MostSteps = 5;
     const double ForDirection = 0.5;
-    const double ForDisplacement = 0.03;
+    const double ForDisplacement = 0.05;
     static readonly double Cosine45 = Math.Sqrt(0.5) - 1e-9;
 
     readonly Land land;
