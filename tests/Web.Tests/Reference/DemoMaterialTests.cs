@@ -141,6 +141,8 @@ public sealed partial class DemoMaterialTests
         Assert.Equal(20, Work.Invitations.Distinct().Count());
         Assert.Equal(15, Work.Declines.Count);
         Assert.Equal(DeclineReasons.Order(), Work.Declines.Select(d => d.Reason).Distinct().Order());
+        Assert.All(Work.Declines.Select(d => d.By).Concat(Work.Messages.Select(m => m.By)),
+            by => Assert.Contains(by, new[] { "owner", "professional" }));
     }
 
     [Fact]
@@ -209,8 +211,8 @@ public sealed partial class DemoMaterialTests
 
     sealed record Surname(string? Prefix, string Name);
 
-    sealed record Profiles(List<Function> Functions, List<string> Motivations, List<string> Messages, List<Decline> Declines,
-        List<string> Invitations);
+    sealed record Profiles(List<Function> Functions, List<string> Motivations, List<Message> Messages,
+        List<Decline> Declines, List<string> Invitations);
 
     sealed record Function([property: JsonPropertyName("function")] string Name, List<string> Themes,
         List<Known> Expertise, Energy Activities, List<Experience> Experiences, List<string> About);
@@ -221,5 +223,7 @@ public sealed partial class DemoMaterialTests
 
     sealed record Experience(string Title, string Text);
 
-    sealed record Decline(string Reason, string Text);
+    sealed record Message(string By, string Text);
+
+    sealed record Decline(string By, string Reason, string Text);
 }
