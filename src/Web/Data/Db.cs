@@ -20,6 +20,11 @@ public abstract class Db(DbContextOptions options, TimeProvider clock) : Identit
     /// <summary>Who acts in this unit of work; set per request, empty for the system itself.</summary>
     public Guid? ActorId { get; set; }
 
+    /// <summary>Replaces the change lines of the next save by one: for bulk loads, after which readers build anew.</summary>
+    public void WriteOneChange(string subject, string kind) => oneChange = (subject, kind);
+
+    private (string Subject, string Kind)? oneChange;
+
     public DbSet<Municipality> Municipalities => Set<Municipality>();
     public DbSet<Reorganisation> Reorganisations => Set<Reorganisation>();
     public DbSet<Employer> Employers => Set<Employer>();
@@ -44,14 +49,27 @@ public abstract class Db(DbContextOptions options, TimeProvider clock) : Identit
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        ChangeWriter.Write(this, clock.GetUtcNow().UtcDateTime);
+        WriteChanges();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        ChangeWriter.Write(this, clock.GetUtcNow().UtcDateTime);
+        WriteChanges();
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private void WriteChanges()
+    {
+        var now = clock.Now();
+        if (oneChange is not { } one)
+        {
+            ChangeWriter.Write(this, now);
+            return;
+        }
+
+        Changes.Add(new Change { At = now, ActorId = ActorId, Subject = one.Subject, SubjectId = Guid.Empty, Kind = one.Kind });
+        oneChange = null;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,4 +1,5 @@
 using GemeenteVanNu.Data;
+using GemeenteVanNu.Features.Demo.Country;
 using GemeenteVanNu.Features.Municipalities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,12 @@ static class Preparation
         }
 
         await scope.ServiceProvider.GetRequiredService<ReferenceLoader>().Load();
+        if (site.Demo && !await db.Professionals.AnyAsync())
+        {
+            Console.WriteLine("The database is new: loading the demo country. This takes a moment.");
+            await scope.ServiceProvider.GetRequiredService<DemoCountry>().Load(DemoCountry.DefaultProfessionals, DemoCountry.DefaultOpgaven, seed: 1, _ => { });
+        }
+
         return true;
     }
 

@@ -31,6 +31,7 @@ static class Services
         services.AddRunningService<MatchIndex>();
         services.AddRunningService<NightlyTerms>();
         services.AddScoped<ReferenceLoader>();
+        services.AddScoped<Demo.Country.DemoCountry>();
         services.AddScoped<CurrentProfessional>();
         services.AddSingleton<MailTransport>();
         services.AddRunningService<MailDelivery>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GemeenteVanNu.Features.Demo.Country;
 using GemeenteVanNu.Features.Health;
 using GemeenteVanNu.Features.Security;
 
@@ -20,8 +21,14 @@ public static class Site
             return 1;
         }
 
-        await app.RunAsync();
-        return 0;
+        switch (args.FirstOrDefault())
+        {
+            case "seed":
+                return await SeedVerb.Run(app.Services, args);
+            default:
+                await app.RunAsync();
+                return 0;
+        }
     }
 
     private static void UsePipeline(WebApplication app)
