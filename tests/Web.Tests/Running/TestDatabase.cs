@@ -54,7 +54,7 @@ public sealed class TestDatabase : IAsyncDisposable
             await using (var db = new SqliteDb((DbContextOptions<SqliteDb>)new DbContextOptionsBuilder<SqliteDb>().UseGemeenteSqlite($"Data Source={file};Pooling=False").Options, TimeProvider.System))
             {
                 await db.Database.MigrateAsync();
-                await new ReferenceLoader(db).Load();
+                await new ReferenceLoader(db, new Provinces()).Load();
             }
 
             return file;
@@ -65,7 +65,7 @@ public sealed class TestDatabase : IAsyncDisposable
         await using (var db = new PostgresDb((DbContextOptions<PostgresDb>)new DbContextOptionsBuilder<PostgresDb>().UseGemeentePostgres(ConnectionTo(name) + ";Pooling=false").Options, TimeProvider.System))
         {
             await db.Database.MigrateAsync();
-            await new ReferenceLoader(db).Load();
+            await new ReferenceLoader(db, new Provinces()).Load();
         }
 
         return name;

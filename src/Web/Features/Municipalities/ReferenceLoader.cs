@@ -8,7 +8,7 @@ namespace GemeenteVanNu.Features.Municipalities;
 /// Brings municipalities, employers and their mail domains in line with the reference files at every start. What a
 /// steward confirmed or added stays: only rows that are missing are added and facts of municipalities updated.
 /// </summary>
-public sealed class ReferenceLoader(Db db)
+public sealed class ReferenceLoader(Db db, Provinces provinces)
 {
     public async Task Load()
     {
@@ -24,16 +24,17 @@ public sealed class ReferenceLoader(Db db)
         var known = await db.Municipalities.ToDictionaryAsync(m => m.Code);
         foreach (var row in ReferenceFile.Rows("municipalities.csv"))
         {
+            var province = provinces.Find(row["province"])?.Name ?? throw new InvalidDataException($"Unknown province {row["province"]} in municipalities.csv.");
             if (!known.TryGetValue(row["code"], out var municipality))
             {
-                municipality = new Municipality { Code = row["code"], Name = row["name"], Slug = row["slug"], Province = row["province"] };
+                municipality = new Municipality { Code = row["code"], Name = row["name"], Slug = row["slug"], Province = province };
                 known.Add(municipality.Code, municipality);
                 db.Municipalities.Add(municipality);
             }
 
             municipality.Name = row["name"];
             municipality.Slug = row["slug"];
-            municipality.Province = row["province"];
+            municipality.Province = province;
             municipality.Latitude = Number(row["latitude"]);
             municipality.Longitude = Number(row["longitude"]);
             municipality.Inhabitants = (int?)Number(row["inhabitants"]);

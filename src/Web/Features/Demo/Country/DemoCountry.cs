@@ -70,7 +70,7 @@ public sealed class DemoCountry(Db db, Vocabulary.Vocabulary vocabulary, TimePro
         await all.CommitAsync();
     }
 
-    private IReadOnlySet<string> Themes(Professional person) =>
+    private HashSet<string> Themes(Professional person) =>
         person.Expertise.Select(e => vocabulary.FindExpertise(e.ExpertiseId)?.ThemeId).OfType<string>().ToHashSet();
 
     // A confirmed domain per employer, so that a visitor can try signing up as jij@ede.example.

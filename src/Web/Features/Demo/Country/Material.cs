@@ -17,10 +17,12 @@ sealed record ExperienceMaterial(string Title, string Text);
 sealed record FunctionMaterial(
     string Function, List<string> Themes, List<LevelMaterial> Expertise, ActivityMaterial Activities, List<ExperienceMaterial> Experiences, List<string> About);
 
-sealed record DeclineMaterial(string Reason, string Text);
+sealed record DeclineMaterial(string By, string Reason, string Text);
+
+sealed record MessageMaterial(string By, string Text);
 
 sealed record ProfileMaterial(
-    List<FunctionMaterial> Functions, List<string> Motivations, List<string> Messages, List<DeclineMaterial> Declines, List<string> Invitations);
+    List<FunctionMaterial> Functions, List<string> Motivations, List<MessageMaterial> Messages, List<DeclineMaterial> Declines, List<string> Invitations);
 
 sealed record ContributionMaterial(
     string Title, List<string> Expertise, List<string> Activities, string Form, int Hours, int People, int Weeks, bool Remote)

@@ -1,7 +1,6 @@
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Municipalities;
 using GemeenteVanNu.Features.Opgaven;
-using GemeenteVanNu.Features.Profiles;
 using GemeenteVanNu.Features.Replies;
 
 namespace GemeenteVanNu.Features.Demo.Country;
@@ -17,7 +16,11 @@ sealed class OpgavenMaker(Material material, Dice dice, DateTime now, IReadOnlyD
 {
     private const int Small = 50_000;
     private const int Large = 90_000;
+
+    // The texts for any size speak of hundreds of people and several neighbourhoods.
+    private const int Village = 15_000;
     private readonly HashSet<(string, string)> used = [];
+    private readonly List<DeclineMaterial> ownersDeclines = [.. material.Profiles.Declines.Where(d => d.By == "owner")];
 
     public IEnumerable<DemoOpgave> Make(int count)
     {
@@ -47,6 +50,7 @@ sealed class OpgavenMaker(Material material, Dice dice, DateTime now, IReadOnlyD
     {
         ("small", var people) => people < Small,
         ("large", var people) => people > Large,
+        ("any", var people) => people > Village,
         _ => true,
     };
 
@@ -138,7 +142,7 @@ sealed class OpgavenMaker(Material material, Dice dice, DateTime now, IReadOnlyD
         }
         else if (dice.Chance(15))
         {
-            var decline = dice.One(material.Profiles.Declines);
+            var decline = dice.One(ownersDeclines);
             reply.Decline(Reason(decline.Reason), decline.Text, sent.AddDays(1) > now ? now : sent.AddDays(1));
         }
 
@@ -149,10 +153,12 @@ sealed class OpgavenMaker(Material material, Dice dice, DateTime now, IReadOnlyD
 
     private void Talk(Reply reply, Guid owner, DateTime sent)
     {
-        foreach (var (text, i) in dice.Some(material.Profiles.Messages, dice.Between(1, 3)).Select((text, i) => (text, i)))
+        var from = dice.Between(0, material.Profiles.Messages.Count - 4);
+        foreach (var (line, i) in material.Profiles.Messages.Skip(from).SkipWhile(m => m.By != "owner").Take(dice.Between(1, 3)).Select((line, i) => (line, i)))
         {
+            var byOwner = line.By == "owner";
             var at = sent.AddHours(3 + (5 * i));
-            reply.Say(text, i % 2 == 0 ? owner : reply.ProfessionalId, i % 2 == 0, at > now ? now : at);
+            reply.Say(line.Text, byOwner ? owner : reply.ProfessionalId, byOwner, at > now ? now : at);
         }
     }
 
