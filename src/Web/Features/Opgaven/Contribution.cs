@@ -66,7 +66,9 @@ public sealed class Contribution : Recorded, IVersioned
     }
 
     /// <summary>"een uur" for sparring, "8 uur per week" for the rest.</summary>
-    public string HoursInWords => Form == Involvement.Sparring
-        ? Hours == 1 ? "een uur" : $"{Hours} uur"
-        : $"{Hours} uur per week";
+    public string HoursInWords => HoursInWordsOf(Form, Hours);
+
+    public static string HoursInWordsOf(Involvement form, int hours) => form == Involvement.Sparring
+        ? hours == 1 ? "een uur" : $"{hours} uur"
+        : $"{hours} uur per week";
 }

@@ -28,6 +28,7 @@ static class Services
         services.AddSingleton<Provinces>();
         services.AddSingleton<Language>();
         services.AddSingleton<MatchRecords>();
+        services.AddSingleton<ReasonWords>();
         services.AddRunningService<MatchIndex>();
         services.AddRunningService<NightlyTerms>();
         services.AddScoped<ReferenceLoader>();
