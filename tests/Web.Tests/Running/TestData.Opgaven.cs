@@ -1,13 +1,8 @@
-using GemeenteVanNu.Data;
-using GemeenteVanNu.Features.Accounts;
-using GemeenteVanNu.Features.Municipalities;
 using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.Profiles;
-using Microsoft.EntityFrameworkCore;
 
 namespace GemeenteVanNu.Web.Tests.Running;
 
-/// <summary>Builders: what a test does not mention is believable and valid.</summary>
 public static partial class TestData
 {
     /// <summary>Adds an opgave, published unless said otherwise. Without an owner it gets one of its own, confirmed and findable by nobody.</summary>
@@ -30,11 +25,12 @@ public static partial class TestData
         OpgaveStatus status = OpgaveStatus.Published, string? outcome = null, DateOnly? startsOn = null, DateOnly? endsOn = null, params Contribution[] contributions)
     {
         var now = site.Clock.Now;
+        owner ??= (await site.AddProfessional(municipality, name: "Trudy Trekker", findable: Findability.Nobody)).Id;
         return await site.InDatabase(async db =>
         {
             var opgave = new Opgave
             {
-                MunicipalityCode = municipality, OwnerId = owner ?? await AddOwner(db, municipality, now), Summary = summary, Story = story, ThemeId = theme,
+                MunicipalityCode = municipality, OwnerId = owner.Value, Summary = summary, Story = story, ThemeId = theme,
                 TaskFieldCode = "5.7", CreatedAt = now, LastActivityAt = now, Place = "Stadhuis",
                 StartsOn = startsOn ?? DateOnly.FromDateTime(now.AddDays(7)), EndsOn = endsOn ?? DateOnly.FromDateTime(now.AddDays(90)),
             };
@@ -82,23 +78,5 @@ public static partial class TestData
                 opgave.Withdraw("We lossen het toch zelf op.", now);
                 break;
         }
-    }
-
-    private static async Task<Guid> AddOwner(Db db, string municipality, DateTime now)
-    {
-        var id = Guid.CreateVersion7();
-        var email = $"trekker-{id:N}@voorbeeld.nl";
-        var slug = await db.Municipalities.Where(m => m.Code == municipality).Select(m => m.Slug).SingleAsync();
-        var account = new Account { Id = id, UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), CreatedAt = now };
-        var owner = new Professional
-        {
-            Id = id, Account = account, Name = "Trudy Trekker", Function = "projectleider", MunicipalityCode = municipality, InviteCode = id.ToString("N"),
-            EmployerId = await db.Employers.Where(e => e.Slug == slug && e.Kind == EmployerKind.Municipality).Select(e => e.Id).SingleAsync(),
-            PioneerNumber = 1 + (await db.Professionals.Where(p => p.MunicipalityCode == municipality).MaxAsync(p => (int?)p.PioneerNumber) ?? 0),
-            CreatedAt = now, LastActiveAt = now, HoursPerWeek = 8,
-        };
-        owner.Confirm(now);
-        db.Professionals.Add(owner);
-        return id;
     }
 }
