@@ -7,7 +7,7 @@ public sealed class Municipality
     public required string Name { get; set; }
     public required string Slug { get; set; }
 
-    /// <summary>Slug of the province; <see cref="Provinces"/> has its name.</summary>
+    /// <summary>Name of the province; <see cref="Provinces"/> has its slug.</summary>
     public required string Province { get; set; }
     public double? Latitude { get; set; }
     public double? Longitude { get; set; }

@@ -7,13 +7,10 @@ public sealed class Provinces
 {
     public IReadOnlyList<Province> All { get; } = [.. ReferenceFile.Rows("provinces.csv").Select((r, i) => new Province(i, r["slug"], r["name"]))];
 
-    /// <summary>Number inside Matching of the province with this slug; −1 for none.</summary>
-    public int Index(string slug) => Find(slug)?.Index ?? -1;
+    /// <summary>Number inside Matching of the province with this name; −1 for none.</summary>
+    public int Index(string name) => All.FirstOrDefault(p => p.Name == name)?.Index ?? -1;
 
     public Province? Find(string? slug) => All.FirstOrDefault(p => p.Slug == slug);
-
-    /// <summary>Name of the province with this slug.</summary>
-    public string Name(string slug) => Find(slug)?.Name ?? slug;
 }
 
 /// <summary>A province; Index is its number inside Matching.</summary>

@@ -6,7 +6,7 @@ namespace GemeenteVanNu.Features.Opgaven;
 
 /// <summary>An opgave as one line in a list. Shown by the partial <c>/Features/Opgaven/_OpgaveItem.cshtml</c>.</summary>
 public sealed record OpgaveItem(
-    Guid Id, string Slug, string Title, string Summary, string? ThemeId, string MunicipalityCode, string MunicipalityName, string MunicipalitySlug, string ProvinceSlug,
+    Guid Id, string Slug, string Title, string Summary, string? ThemeId, string MunicipalityCode, string MunicipalityName, string MunicipalitySlug, string Province,
     OpgaveStatus Status, DateOnly? StartsOn, DateOnly? EndsOn, DateTime? PublishedAt, DateTime? CompletedAt, string? Outcome, IReadOnlyList<OpgaveItem.Wanted> Contributions)
 {
     /// <summary>What a line needs to know of a contribution.</summary>
@@ -23,6 +23,9 @@ public sealed record OpgaveItem(
 
     /// <summary>Whether the summary stands below the facts.</summary>
     public bool WithSummary { get; init; } = true;
+
+    /// <summary>"Zwolle, Overijssel".</summary>
+    public string Where => MunicipalityName == Province ? MunicipalityName : $"{MunicipalityName}, {Province}";
 
     public string Path => $"/opgaven/{Slug}";
 
@@ -54,9 +57,9 @@ public sealed record OpgaveItem(
     };
 
     /// <summary>The line below the title: place, form and hours, when, distance.</summary>
-    public string Facts(string province, DateOnly today) => string.Join(" · ", new[]
+    public string Facts(DateOnly today) => string.Join(" · ", new[]
     {
-        MunicipalityName == province ? MunicipalityName : $"{MunicipalityName}, {province}",
+        Where,
         FormInWords,
         RemotePossible && Status != OpgaveStatus.Completed ? "op afstand kan" : "",
         WhenInWords(today),
