@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace GemeenteVanNu.Data;
@@ -6,7 +7,7 @@ namespace GemeenteVanNu.Data;
 /// Wakes the readers of the change log on this node right after a save; changes of other nodes are found by looking
 /// again within a second.
 /// </summary>
-public sealed class ChangeSignal : SaveChangesInterceptor
+public sealed class ChangeSignal : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     private volatile TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long raised;
@@ -37,5 +38,14 @@ public sealed class ChangeSignal : SaveChangesInterceptor
     {
         Raise();
         return ValueTask.FromResult(result);
+    }
+
+    // A save inside a longer transaction can be read only after its commit.
+    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Raise();
+
+    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Raise();
+        return Task.CompletedTask;
     }
 }

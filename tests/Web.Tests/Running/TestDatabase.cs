@@ -13,7 +13,7 @@ namespace GemeenteVanNu.Web.Tests.Running;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly string? Server = Environment.GetEnvironmentVariable("GVN_TEST_POSTGRES");
-    private static readonly string Folder = Directory.CreateTempSubdirectory("gvn-test-").FullName;
+    private static readonly string Folder = NewFolder();
     private static readonly SemaphoreSlim OneAtATime = new(1);
     private static string? template;
 
@@ -44,6 +44,13 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             OneAtATime.Release();
         }
+    }
+
+    private static string NewFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("gvn-test-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
     }
 
     private static async Task<string> MakeTemplate()

@@ -41,13 +41,9 @@ public sealed class MailDelivery(IServiceScopeFactory scopes, MailTransport tran
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        var cursor = await db.ChangeCursors.FindAsync([Reader], stop);
-        if (cursor is null)
-        {
-            cursor = new ChangeCursor { Reader = Reader };
-            db.ChangeCursors.Add(cursor);
-        }
-
+        // Two nodes may both be the first.
+        await db.Database.ExecuteSqlAsync($"insert into change_cursor (reader, \"transaction\", change_id) values ({Reader}, 0, 0) on conflict do nothing", stop);
+        var cursor = await db.ChangeCursors.SingleAsync(c => c.Reader == Reader, stop);
         var changes = await db.ChangesAfter(new ChangePosition(cursor.Transaction, cursor.ChangeId), stop: stop);
         var fresh = changes.Where(c => c is { Subject: nameof(OutgoingMail), Kind: "Added" }).Select(c => c.SubjectId).ToList();
         var now = clock.GetUtcNow().UtcDateTime;

@@ -33,13 +33,20 @@ static class Preparation
         }
 
         await scope.ServiceProvider.GetRequiredService<ReferenceLoader>().Load();
-        if (site.Demo && !await db.Professionals.AnyAsync())
+        return true;
+    }
+
+    /// <summary>A new database gets the demo country when the configuration asks for it.</summary>
+    public static async Task LoadDemoIfNew(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (!app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Demo || await scope.ServiceProvider.GetRequiredService<Db>().Professionals.AnyAsync())
         {
-            Console.WriteLine("The database is new: loading the demo country. This takes a moment.");
-            await scope.ServiceProvider.GetRequiredService<DemoCountry>().Load(DemoCountry.DefaultProfessionals, DemoCountry.DefaultOpgaven, seed: 1, _ => { });
+            return;
         }
 
-        return true;
+        Console.WriteLine("The database is new: loading the demo country. This takes a moment.");
+        await scope.ServiceProvider.GetRequiredService<DemoCountry>().Load(DemoCountry.DefaultProfessionals, DemoCountry.DefaultOpgaven, seed: 1, _ => { });
     }
 
     private static bool CanWrite(string folder, out string why)

@@ -2,6 +2,7 @@ using System.Globalization;
 using GemeenteVanNu.Features.Demo.Country;
 using GemeenteVanNu.Features.Health;
 using GemeenteVanNu.Features.Security;
+using Microsoft.AspNetCore.Connections;
 
 namespace GemeenteVanNu.Features.Startup;
 
@@ -21,13 +22,27 @@ public static class Site
             return 1;
         }
 
-        switch (args.FirstOrDefault())
+        if (args.FirstOrDefault() == "seed")
         {
-            case "seed":
-                return await SeedVerb.Run(app.Services, args);
-            default:
-                await app.RunAsync();
-                return 0;
+            return await SeedVerb.Run(app.Services, args);
+        }
+
+        await Preparation.LoadDemoIfNew(app);
+        Welcome.SayWhenStarted(app);
+        return await Serve(app);
+    }
+
+    private static async Task<int> Serve(WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{failure.Message} Stop the program that uses it, or choose another address with ASPNETCORE_URLS.");
+            return 1;
         }
     }
 

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace GemeenteVanNu.Features.Startup;
+
+/// <summary>Says where the site is and how to get in, once it answers.</summary>
+static class Welcome
+{
+    public static void SayWhenStarted(WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            return;
+        }
+
+        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            // In tests the site runs without an address.
+            if (app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>() is not { Addresses.Count: > 0 })
+            {
+                return;
+            }
+
+            Console.WriteLine($"""
+
+            De Gemeente van Nu runs on {site.BaseUrl}
+              sign in as someone of the demo country   {site.Link("/demo")}
+              or sign up with an address such as       jij@ede.example
+              mails that were sent                     {site.Link("/demo/mail")}
+              data                                     {Path.GetFullPath(site.DataFolder)}
+            Stop with Ctrl-C.
+
+            """);
+        });
+    }
+}
