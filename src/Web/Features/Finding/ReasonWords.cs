@@ -1,6 +1,4 @@
 using GemeenteVanNu.Design;
-using GemeenteVanNu.Features.Opgaven;
-using GemeenteVanNu.Features.Vocabulary;
 using Rules = GemeenteVanNu.Matching;
 
 namespace GemeenteVanNu.Features.Finding;
