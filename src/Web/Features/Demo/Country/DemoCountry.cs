@@ -37,8 +37,12 @@ public sealed class DemoCountry(Db db, Vocabulary.Vocabulary vocabulary, TimePro
         var owners = new List<DemoOwner>();
         foreach (var batch in new PeopleMaker(material, vocabulary, dice, now).Make(professionals, employers).Chunk(BatchSize))
         {
-            db.Professionals.AddRange(batch);
+            await using var rows = await db.Database.BeginTransactionAsync();
+            await db.InsertMany(batch.Select(p => p.Account));
+            await db.InsertMany(batch);
+            await db.InsertMany(batch.SelectMany(p => p.Experiences));
             await SaveBatch();
+            await rows.CommitAsync();
             owners.AddRange(batch.Where(p => p.IsConfirmed).Select(p => new DemoOwner(p.Id, p.MunicipalityCode, Themes(p))));
             report($"{owners.Count} confirmed of {professionals} professionals, {took.Elapsed.TotalSeconds:0} s");
         }
