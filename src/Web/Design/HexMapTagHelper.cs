@@ -67,7 +67,7 @@ public sealed class HexMapTagHelper : TagHelper
         content.AppendFormat(CultureInfo.InvariantCulture, "<g role=\"img\" aria-label=\"{0}\">", text);
         AppendTiles(content, "gvn-map__step-0", Geometry.Tiles.Where(tile => tile != own && !marked.Contains(tile)));
         AppendTiles(content, "gvn-map__step-4", marked);
-        if (own is not null && Partners is not null)
+        if (own is not null && Partners is not null && marked.Count > 0)
         {
             var lines = string.Concat(marked.Select(tile => FormattableString.Invariant($"M{own.X} {own.Y}L{tile.X} {tile.Y}")));
             content.AppendFormat(CultureInfo.InvariantCulture, "<path class=\"gvn-map__lines\" d=\"{0}\"/>", lines);

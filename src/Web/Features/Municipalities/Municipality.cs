@@ -20,6 +20,8 @@ public sealed class Municipality
 
     /// <summary>Codes of the municipalities that took over its land.</summary>
     public List<string> Successors { get; set; } = [];
+
+    public bool IsValidOn(DateOnly day) => !(ValidFrom > day) && !(ValidTo < day);
 }
 
 /// <summary>A dated merger: old municipality into a new or existing one.</summary>

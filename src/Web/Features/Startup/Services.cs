@@ -26,6 +26,8 @@ static class Services
         services.AddAccess(site, environment);
         services.AddSingleton<Vocabulary.Vocabulary>();
         services.AddSingleton<Provinces>();
+        services.AddSingleton<MunicipalityNames>();
+        services.AddScoped<Movement>();
         services.AddSingleton<Language>();
         services.AddSingleton<MatchRecords>();
         services.AddSingleton<ReasonWords>();

@@ -1,0 +1,68 @@
+using GemeenteVanNu.Data;
+using GemeenteVanNu.Design;
+using GemeenteVanNu.Features.Finding;
+using GemeenteVanNu.Features.Replies;
+using Microsoft.EntityFrameworkCore;
+using Rules = GemeenteVanNu.Matching;
+
+namespace GemeenteVanNu.Features.Municipalities;
+
+/// <summary>What goes on in the municipalities, in numbers: who asks, who offers, who works with whom.</summary>
+public sealed class Movement(Db db, MatchIndex index, Vocabulary.Vocabulary vocabulary, TimeProvider clock)
+{
+    /// <summary>Open opgaven and people of every municipality that has any, as the map wants them.</summary>
+    public async Task<IReadOnlyCollection<MapCount>> Counts()
+    {
+        var world = await index.World();
+        var counts = new Dictionary<int, (int Opgaven, int People)>();
+        foreach (var person in world.People)
+        {
+            var count = counts.GetValueOrDefault(person.Municipality);
+            counts[person.Municipality] = count with { People = count.People + 1 };
+        }
+
+        foreach (var opgave in world.Opgaven)
+        {
+            if (opgave.Status != Rules.OpgaveStatus.Completed)
+            {
+                var count = counts.GetValueOrDefault(opgave.Municipality);
+                counts[opgave.Municipality] = count with { Opgaven = count.Opgaven + 1 };
+            }
+        }
+
+        return [.. counts.Select(c => new MapCount(MatchRecords.MunicipalityCode(c.Key), c.Value.Opgaven, c.Value.People))];
+    }
+
+    /// <summary>Municipalities that agreed to work with this one, in either direction, with how often.</summary>
+    public async Task<IReadOnlyList<Partner>> Partners(string code)
+    {
+        var together = await db.Replies.Where(r => r.Status == ReplyStatus.Agreed)
+            .Select(r => new { Host = r.Contribution.Opgave.MunicipalityCode, Home = r.Professional.MunicipalityCode })
+            .Where(r => r.Host != r.Home && (r.Host == code || r.Home == code))
+            .GroupBy(r => r.Host == code ? r.Home : r.Host)
+            .Select(g => new { Code = g.Key, Times = g.Count() })
+            .ToListAsync();
+        var codes = together.Select(t => t.Code).ToList();
+        var municipalities = await db.Municipalities.AsNoTracking().Where(m => codes.Contains(m.Code)).ToDictionaryAsync(m => m.Code);
+        return [.. together.Select(t => new Partner(municipalities[t.Code], t.Times)).OrderByDescending(p => p.Times).ThenBy(p => p.Municipality.Slug, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What the people of a municipality who let everyone find them can do, together.</summary>
+    public async Task<Offer> Offer(string code)
+    {
+        var (world, today, number) = (await index.World(), clock.Today(), MatchRecords.Municipality(code));
+        var people = new List<Rules.Person>();
+        foreach (var person in world.People)
+        {
+            if (person.Municipality == number && person.IsVisibleTo(null, today))
+            {
+                people.Add(person);
+            }
+        }
+
+        return Municipalities.Offer.Of(people, vocabulary);
+    }
+}
+
+/// <summary>A municipality that someone worked with, and in how many contributions.</summary>
+public sealed record Partner(Municipality Municipality, int Times);
