@@ -34,19 +34,3 @@ public sealed class RoleGrant : Recorded
         Happened("Ended");
     }
 }
-
-/// <summary>
-/// A way in that was mailed: six digits to type, or a link with a button. Only hashes are kept. Opening the link
-/// does not use it up, because mail scanners open links too.
-/// </summary>
-public sealed class SignInCode
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required Guid AccountId { get; init; }
-    public Account Account { get; init; } = null!;
-    public required string CodeHash { get; init; }
-    public required string LinkHash { get; init; }
-    public required DateTime ExpiresAt { get; init; }
-    public DateTime? UsedAt { get; set; }
-    public int Attempts { get; set; }
-}

@@ -15,6 +15,9 @@ public sealed class Registration
     public string? Function { get; set; }
     public Guid? EmployerId { get; set; }
     public string? MunicipalityCode { get; set; }
+
+    /// <summary>What the words typed at the taste meant; suggested on the screen about knowledge.</summary>
+    public List<string> Tasted { get; set; } = [];
     public List<string> Expertise { get; set; } = [];
     public List<EnergyTag> Energy { get; set; } = [];
     public int? HoursPerWeek { get; set; }
