@@ -44,13 +44,18 @@ sealed class Mapping :
     public void Configure(EntityTypeBuilder<SignInCode> code)
     {
         code.ToTable("sign_in_code").HasIndex(c => c.LinkHash);
+        code.HasIndex(c => c.AddressHash);
+        code.Property(c => c.Id).ValueGeneratedNever();
         code.HasOne(c => c.Account).WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<Registration> registration)
     {
         registration.ToTable("registration").HasIndex(r => r.LinkHash);
+        registration.HasIndex(r => r.Email);
+        registration.Property(r => r.Id).ValueGeneratedNever();
         registration.OwnsMany(r => r.Energy, e => e.ToJson());
+        registration.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<Professional> professional)

@@ -12,6 +12,9 @@ public static class NoticeExtensions
     public static IActionResult WithNotice(this IActionResult result, string text, string undoUrl, string undoLabel = "Maak ongedaan") =>
         new ResultWithNotice(result, new(text, undoUrl, undoLabel));
 
+    /// <summary>As above, with a link to a next step.</summary>
+    public static IActionResult WithNotice(this IActionResult result, string text, NoticeLink link) => new ResultWithNotice(result, new(text, Link: link));
+
     private sealed class ResultWithNotice(IActionResult result, Notice notice) : IActionResult, IKeepTempDataResult
     {
         public Task ExecuteResultAsync(ActionContext context)

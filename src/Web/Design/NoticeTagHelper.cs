@@ -27,6 +27,11 @@ public sealed class NoticeTagHelper(IAntiforgery antiforgery, IOptions<CookieTem
 
         var box = Html.Div("gvn-notice").With("role", "status");
         box.InnerHtml.AppendHtml(Html.Tag("p", null, notice.Text));
+        if (notice.Link is { } link)
+        {
+            box.InnerHtml.AppendHtml(Html.Tag("a", null, link.Label).With("href", link.Url));
+        }
+
         if (notice.UndoUrl is { } url)
         {
             var form = Html.Tag("form", null).With("method", "post").With("action", url);

@@ -1,10 +1,13 @@
 using System.Net;
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Design;
+using GemeenteVanNu.Features.Accounts;
+using GemeenteVanNu.Features.Demo;
 using GemeenteVanNu.Features.Finding;
 using GemeenteVanNu.Features.Mail;
 using GemeenteVanNu.Features.Municipalities;
 using GemeenteVanNu.Features.Security;
+using GemeenteVanNu.Features.SignUp;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -36,6 +39,16 @@ static class Services
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<Demo.Country.DemoCountry>();
         services.AddScoped<CurrentProfessional>();
+        services.AddScoped<SealedCookies>();
+        services.AddScoped<Entrance>();
+        services.AddScoped<WaitingForCode>();
+        services.AddScoped<CurrentRegistration>();
+        services.AddScoped<EmployersByAddress>();
+        services.AddScoped<RegistrationMail>();
+        services.AddScoped<Joining>();
+        services.AddScoped<Welcome>();
+        services.AddScoped<Taster>();
+        services.AddScoped<DemoPeople>();
         services.AddSingleton<MailTransport>();
         services.AddRunningService<MailDelivery>();
         services.AddHealthChecks().AddCheck<Health.DatabaseCheck>("database");

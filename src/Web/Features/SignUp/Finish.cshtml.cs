@@ -1,0 +1,67 @@
+using GemeenteVanNu.Data;
+using GemeenteVanNu.Design;
+using GemeenteVanNu.Features.Accounts;
+using GemeenteVanNu.Features.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace GemeenteVanNu.Features.SignUp;
+
+/// <summary>Screen 4: who may find you, and the six digits from the mail.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
+public sealed class FinishModel(CurrentRegistration current, Joining joining, Welcome welcome, RegistrationMail mail, Db db) : SignUpPage(current)
+{
+    private readonly CurrentRegistration current = current;
+
+    [BindProperty]
+    public FinishInput Input { get; set; } = new();
+
+    public FinishScreen Screen { get; private set; } = null!;
+
+    public override async Task<IActionResult?> Load()
+    {
+        if (await base.Load() is { } stop)
+        {
+            return stop;
+        }
+
+        if (!Registration.IsComplete && Registration.NextPage is not "Finish" and var page)
+        {
+            return RedirectToPage(page);
+        }
+
+        Screen = await welcome.Screen(Registration, current.IsConfirmed, Input);
+        return null;
+    }
+
+    public async Task OnGet()
+    {
+        await mail.QueueWhenNeeded(Registration);
+        await db.SaveChangesAsync();
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (!current.IsConfirmed && !await joining.TryCode(Registration, Input.Code))
+        {
+            return this.Invalid("Input.Code", await WhatIsWrong());
+        }
+
+        return await welcome.In(this, Registration, Input.Findable!.Value);
+    }
+
+    [AcceptInvalid]
+    public async Task<IActionResult> OnPostAgain()
+    {
+        await mail.Queue(Registration);
+        await db.SaveChangesAsync();
+        return RedirectToPage().WithNotice("Er is een nieuwe mail onderweg. Alleen de nieuwste code werkt.");
+    }
+
+    private async Task<string> WhatIsWrong() => (Input.Code, await joining.TriesLeft(Registration)) switch
+    {
+        (null, _) => "Vul de zes cijfers uit de mail in.",
+        (_, > 0 and var left) => $"Deze code klopt niet. Je kunt het nog {left} keer proberen.",
+        _ => "Deze code werkt niet meer. Stuur jezelf een nieuwe mail.",
+    };
+}

@@ -1,0 +1,79 @@
+using System.ComponentModel.DataAnnotations;
+using GemeenteVanNu.Design;
+using GemeenteVanNu.Features.Profiles;
+
+namespace GemeenteVanNu.Features.SignUp;
+
+public sealed record WhoInput : IValidatableObject
+{
+    [Display(Name = "Werkadres", Description = "We sturen een code, zodat we weten dat jij het bent."), DataType(DataType.EmailAddress), StringLength(254)]
+    [Required(ErrorMessage = "Vul je werkadres in."), EmailAddress(ErrorMessage = "Dit is geen mailadres. Een voorbeeld: naam@gemeente.nl.")]
+    public string Email { get; init; } = "";
+
+    [Display(Name = "Naam"), StringLength(100), Required(ErrorMessage = "Vul je naam in.")]
+    public string Name { get; init; } = "";
+
+    [Display(Name = "Functie", Description = "Zoals je het een collega vertelt, bijvoorbeeld: adviseur wonen."), StringLength(100), Required(ErrorMessage = "Vul je functie in.")]
+    public string Function { get; init; } = "";
+
+    [Display(Name = "Waar werk je?")]
+    public string? WorkPlace { get; init; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (PrivateMail.Has(Email))
+        {
+            yield return new("Dit is een privéadres. Gebruik het adres van je werk: daaraan zien we bij welke gemeente je hoort.", [nameof(Email)]);
+        }
+
+        if (Email.Any(char.IsWhiteSpace) || Email.Any(char.IsControl))
+        {
+            yield return new("Er staat een spatie in je werkadres. Haal die weg.", [nameof(Email)]);
+        }
+    }
+}
+
+public sealed record KnowledgeInput
+{
+    [Display(Name = "Wat weet je?", Description = "Kies er minstens drie. Afkortingen mogen ook, zoals Wmo of VTH.")]
+    [MaxLength(30, ErrorMessage = "Kies er niet meer dan {1}. De rest kan later, in je profiel.")]
+    public List<string> Expertise { get; init; } = [];
+}
+
+public sealed record EnergyInput : IValidatableObject
+{
+    public const string Other = "anders";
+
+    [Display(Name = "Waar krijg je energie van?", Description = "Tik een keer: dit geeft energie. Kies er minstens twee. Tik nog een keer: dit kost energie. Alleen jij ziet dit, tot je het zelf deelt.")]
+    public Dictionary<string, EnergyAnswer> Energy { get; init; } = [];
+
+    [Display(Name = "Hoeveel uur per week wil je meedoen?", Description = "Ongeveer. Je kunt dit altijd veranderen."), Required(ErrorMessage = "Kies hoeveel uur per week je wilt meedoen.")]
+    public string? Hours { get; init; }
+
+    [Display(Name = "Aantal uren bij “anders”"), Range(1, 40, ErrorMessage = "Vul een getal in van {1} tot en met {2}.")]
+    public int? OtherHours { get; init; }
+
+    public int? HoursPerWeek => Hours == Other ? OtherHours : int.TryParse(Hours, out var hours) && hours is >= 1 and <= 40 ? hours : null;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Energy.Values.Count(answer => answer == EnergyAnswer.Gives) < Registration.LeastEnergy)
+        {
+            yield return new("Kies er minstens twee die je energie geven.", [nameof(Energy)]);
+        }
+
+        if (Hours is not null && HoursPerWeek is null)
+        {
+            yield return Hours == Other ? new("Vul in hoeveel uur per week je wilt meedoen.", [nameof(OtherHours)]) : new("Kies hoeveel uur per week je wilt meedoen.", [nameof(Hours)]);
+        }
+    }
+}
+
+public sealed record FinishInput
+{
+    [Display(Name = "Wie mag jou vinden?", Description = "Je kunt dit altijd veranderen, in je profiel."), Required(ErrorMessage = "Kies wie jou mag vinden.")]
+    public Findability? Findable { get; init; }
+
+    [Display(Name = "Code uit de mail", Description = "Zes cijfers."), StringLength(20)]
+    public string? Code { get; init; }
+}
