@@ -14,7 +14,7 @@ namespace GemeenteVanNu.Features.SignUp;
 /// its buttons do.
 /// </summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class ConfirmModel(CurrentRegistration current, Welcome welcome, Db db, TimeProvider clock) : PageModel, ILoadFirst
+public sealed class ConfirmModel(CurrentRegistration current, Arrival arrival, Db db, TimeProvider clock) : PageModel, ILoadFirst
 {
     [BindProperty]
     public FinishInput Input { get; set; } = new();
@@ -34,7 +34,7 @@ public sealed class ConfirmModel(CurrentRegistration current, Welcome welcome, D
             return new PageResult { StatusCode = StatusCodes.Status410Gone };
         }
 
-        Screen = Registration.IsComplete || Registration.NextPage == "Finish" ? await welcome.Screen(Registration, confirmed: true, Input) : null;
+        Screen = Registration.IsComplete || Registration.NextPage == "Finish" ? await arrival.Screen(Registration, confirmed: true, Input) : null;
         return null;
     }
 
@@ -44,7 +44,7 @@ public sealed class ConfirmModel(CurrentRegistration current, Welcome welcome, D
     }
 
     public async Task<IActionResult> OnPost() =>
-        Screen is null ? RedirectToPage() : await welcome.In(this, Registration!, Input.Findable!.Value);
+        Screen is null ? RedirectToPage() : await arrival.In(this, Registration!, Input.Findable!.Value);
 
     [AcceptInvalid]
     public IActionResult OnPostResume()

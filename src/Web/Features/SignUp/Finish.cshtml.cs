@@ -9,7 +9,7 @@ namespace GemeenteVanNu.Features.SignUp;
 
 /// <summary>Screen 4: who may find you, and the six digits from the mail.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class FinishModel(CurrentRegistration current, Joining joining, Welcome welcome, RegistrationMail mail, Db db) : SignUpPage(current)
+public sealed class FinishModel(CurrentRegistration current, Joining joining, Arrival arrival, RegistrationMail mail, Db db) : SignUpPage(current)
 {
     private readonly CurrentRegistration current = current;
 
@@ -30,7 +30,7 @@ public sealed class FinishModel(CurrentRegistration current, Joining joining, We
             return RedirectToPage(page);
         }
 
-        Screen = await welcome.Screen(Registration, current.IsConfirmed, Input);
+        Screen = await arrival.Screen(Registration, current.IsConfirmed, Input);
         return null;
     }
 
@@ -47,7 +47,7 @@ public sealed class FinishModel(CurrentRegistration current, Joining joining, We
             return this.Invalid("Input.Code", await WhatIsWrong());
         }
 
-        return await welcome.In(this, Registration, Input.Findable!.Value);
+        return await arrival.In(this, Registration, Input.Findable!.Value);
     }
 
     [AcceptInvalid]

@@ -46,7 +46,7 @@ static class Services
         services.AddScoped<EmployersByAddress>();
         services.AddScoped<RegistrationMail>();
         services.AddScoped<Joining>();
-        services.AddScoped<Welcome>();
+        services.AddScoped<Arrival>();
         services.AddScoped<Taster>();
         services.AddScoped<DemoPeople>();
         services.AddSingleton<MailTransport>();

@@ -268,13 +268,17 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
             modelBuilder.Entity("GemeenteVanNu.Features.Accounts.SignInCode", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AccountId")
+                    b.Property<Guid?>("AccountId")
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
+
+                    b.Property<string>("AddressHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address_hash");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
@@ -284,6 +288,10 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("code_hash");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -303,6 +311,9 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
 
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_sign_in_code_account_id");
+
+                    b.HasIndex("AddressHash")
+                        .HasDatabaseName("ix_sign_in_code_address_hash");
 
                     b.HasIndex("LinkHash")
                         .HasDatabaseName("ix_sign_in_code_link_hash");
@@ -1158,13 +1169,12 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
             modelBuilder.Entity("GemeenteVanNu.Features.SignUp.Registration", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime?>("AddressConfirmedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("address_confirmed_at");
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
 
                     b.Property<int>("CodeAttempts")
                         .HasColumnType("integer")
@@ -1177,6 +1187,10 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                     b.Property<string>("CodeHash")
                         .HasColumnType("text")
                         .HasColumnName("code_hash");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1195,10 +1209,6 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("expertise");
 
-                    b.Property<string>("Findable")
-                        .HasColumnType("text")
-                        .HasColumnName("findable");
-
                     b.Property<string>("Function")
                         .HasColumnType("text")
                         .HasColumnName("function");
@@ -1215,6 +1225,14 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("link_hash");
 
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<string>("MailedTo")
+                        .HasColumnType("text")
+                        .HasColumnName("mailed_to");
+
                     b.Property<string>("MunicipalityCode")
                         .HasColumnType("text")
                         .HasColumnName("municipality_code");
@@ -1223,8 +1241,19 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.PrimitiveCollection<List<string>>("Tasted")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("tasted");
+
                     b.HasKey("Id")
                         .HasName("pk_registration");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_registration_account_id");
+
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_registration_email");
 
                     b.HasIndex("LinkHash")
                         .HasDatabaseName("ix_registration_link_hash");
@@ -1373,7 +1402,6 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_sign_in_code_account_account_id");
 
                     b.Navigation("Account");
@@ -1616,6 +1644,12 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
 
             modelBuilder.Entity("GemeenteVanNu.Features.SignUp.Registration", b =>
                 {
+                    b.HasOne("GemeenteVanNu.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_registration_account_account_id");
+
                     b.OwnsMany("GemeenteVanNu.Features.Profiles.EnergyTag", "Energy", b1 =>
                         {
                             b1.Property<Guid>("RegistrationId");

@@ -256,13 +256,17 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
             modelBuilder.Entity("GemeenteVanNu.Features.Accounts.SignInCode", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AccountId")
+                    b.Property<Guid?>("AccountId")
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
+
+                    b.Property<string>("AddressHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_hash");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
@@ -272,6 +276,10 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("code_hash");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT")
@@ -291,6 +299,9 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_sign_in_code_account_id");
+
+                    b.HasIndex("AddressHash")
+                        .HasDatabaseName("ix_sign_in_code_address_hash");
 
                     b.HasIndex("LinkHash")
                         .HasDatabaseName("ix_sign_in_code_link_hash");
@@ -1146,13 +1157,12 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
             modelBuilder.Entity("GemeenteVanNu.Features.SignUp.Registration", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTime?>("AddressConfirmedAt")
+                    b.Property<Guid?>("AccountId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("address_confirmed_at");
+                        .HasColumnName("account_id");
 
                     b.Property<int>("CodeAttempts")
                         .HasColumnType("INTEGER")
@@ -1165,6 +1175,10 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                     b.Property<string>("CodeHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("code_hash");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_at");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
@@ -1183,10 +1197,6 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("expertise");
 
-                    b.Property<string>("Findable")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("findable");
-
                     b.Property<string>("Function")
                         .HasColumnType("TEXT")
                         .HasColumnName("function");
@@ -1203,6 +1213,14 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("link_hash");
 
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<string>("MailedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailed_to");
+
                     b.Property<string>("MunicipalityCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("municipality_code");
@@ -1211,8 +1229,19 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.PrimitiveCollection<string>("Tasted")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tasted");
+
                     b.HasKey("Id")
                         .HasName("pk_registration");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_registration_account_id");
+
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_registration_email");
 
                     b.HasIndex("LinkHash")
                         .HasDatabaseName("ix_registration_link_hash");
@@ -1357,7 +1386,6 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_sign_in_code_account_account_id");
 
                     b.Navigation("Account");
@@ -1600,6 +1628,12 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
 
             modelBuilder.Entity("GemeenteVanNu.Features.SignUp.Registration", b =>
                 {
+                    b.HasOne("GemeenteVanNu.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_registration_account_account_id");
+
                     b.OwnsMany("GemeenteVanNu.Features.Profiles.EnergyTag", "Energy", b1 =>
                         {
                             b1.Property<Guid>("RegistrationId");

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GemeenteVanNu.Features.SignUp;
 
 /// <summary>What both ways to the last screen share: what it shows, and going in.</summary>
-public sealed class Welcome(Joining joining, Entrance entrance, CurrentRegistration current, EmployersByAddress employers, Db db)
+public sealed class Arrival(Joining joining, Entrance entrance, CurrentRegistration current, EmployersByAddress employers, Db db)
 {
     public async Task<FinishScreen> Screen(Registration registration, bool confirmed, FinishInput input)
     {
