@@ -5,10 +5,15 @@ namespace GemeenteVanNu.Web.Tests.Running;
 public sealed class SiteTests(TestSite site) : IClassFixture<TestSite>
 {
     [Fact]
-    public async Task The_site_is_ready_once_the_municipalities_are_loaded()
+    public async Task The_site_is_ready_once_the_municipalities_are_loaded_and_search_is_built()
     {
         using var visitor = site.Visitor();
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetRaw("/gezondheid/live")).StatusCode);
+        for (var i = 0; i < 100 && (await visitor.GetRaw("/gezondheid/klaar")).StatusCode != HttpStatusCode.OK; i++)
+        {
+            await Task.Delay(100);
+        }
+
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetRaw("/gezondheid/klaar")).StatusCode);
     }
 

@@ -10,18 +10,18 @@ namespace GemeenteVanNu.Web.Tests.Running;
 /// <summary>The real application over a real database of its own, with a clock that tests move. One per test class (IClassFixture).</summary>
 public class TestSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private TestDatabase database = null!;
+    public TestDatabase Database { get; private set; } = null!;
 
     public TestClock Clock { get; } = new();
 
     /// <summary>Development by default; a fixture for Production inherits and says so.</summary>
     protected virtual string EnvironmentName => "Development";
 
-    public string DataFolder => database.DataFolder;
+    public string DataFolder => Database.DataFolder;
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.Create();
+        Database = await TestDatabase.Create();
         _ = Server;
     }
 
@@ -44,8 +44,8 @@ public class TestSite : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(EnvironmentName);
-        builder.UseSetting("Site:DataFolder", database.DataFolder);
-        builder.UseSetting("Site:Postgres", database.Postgres ?? "");
+        builder.UseSetting("Site:DataFolder", Database.DataFolder);
+        builder.UseSetting("Site:Postgres", Database.Postgres ?? "");
         builder.UseSetting("Site:BaseUrl", "http://localhost");
         builder.UseSetting("Site:Demo", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
@@ -56,7 +56,7 @@ public class TestSite : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await database.DisposeAsync();
+        await Database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 }

@@ -1,4 +1,5 @@
 using GemeenteVanNu.Data;
+using GemeenteVanNu.Features.Finding;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -19,4 +20,11 @@ sealed class DatabaseCheck(Db db) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         await db.Municipalities.AnyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("no municipalities");
+}
+
+/// <summary>Not before the match index is built: until then search would wait for it.</summary>
+sealed class MatchIndexCheck(MatchIndex index) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(index.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("the match index is being built"));
 }

@@ -51,7 +51,7 @@ static class Services
         services.AddScoped<DemoPeople>();
         services.AddSingleton<MailTransport>();
         services.AddRunningService<MailDelivery>();
-        services.AddHealthChecks().AddCheck<Health.DatabaseCheck>("database");
+        services.AddHealthChecks().AddCheck<Health.DatabaseCheck>("database").AddCheck<Health.MatchIndexCheck>("match-index");
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
