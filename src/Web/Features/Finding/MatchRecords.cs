@@ -94,7 +94,7 @@ public sealed class MatchRecords(Vocabulary.Vocabulary vocabulary, Language lang
     public Rules.Contribution Contribution(Contribution c) => new()
     {
         Id = c.Id, Asks = Concepts(c.Expertise), Activities = Activities(c.Activities), Form = Form(c.Form),
-        HoursAWeek = Math.Min(c.Hours, 40), People = c.People, RemotePossible = c.Remote, IsOpen = c.IsOpen,
+        HoursAWeek = Math.Min(c.Hours, 40), People = Math.Max(1, c.StillWanted), RemotePossible = c.Remote, IsOpen = c.IsOpen,
     };
 
     private static ImmutableArray<Rules.Energy> Energy(Professional p, EnergyKind kind, Func<string, int?> index) =>

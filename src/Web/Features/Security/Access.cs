@@ -14,7 +14,7 @@ static class Access
     public const string Steward = "Steward";
 
     /// <summary>Pages that anyone may read, by their path below Features.</summary>
-    private static readonly string[] PublicPages = [];
+    private static readonly string[] PublicPages = ["/Opgaven/Index", "/Opgaven/Show"];
 
     /// <summary>Folders that anyone may read.</summary>
     private static readonly string[] PublicFolders = ["/Errors", "/Home", "/About", "/Accounts", "/SignUp", "/Municipalities", "/Search", "/Vocabulary", "/Demo", "/Public"];

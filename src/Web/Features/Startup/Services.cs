@@ -34,6 +34,7 @@ static class Services
         services.AddSingleton<Language>();
         services.AddSingleton<MatchRecords>();
         services.AddSingleton<ReasonWords>();
+        services.AddSingleton<CountryNumbers>();
         services.AddRunningService<MatchIndex>();
         services.AddRunningService<NightlyTerms>();
         services.AddScoped<ReferenceLoader>();
