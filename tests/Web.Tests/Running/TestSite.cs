@@ -22,8 +22,11 @@ public class TestSite : WebApplicationFactory<Program>, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Database = await TestDatabase.Create();
-        _ = Server;
+        Open();
     }
+
+    /// <summary>Starts the application: in memory, unless a fixture wants it on a port.</summary>
+    protected virtual void Open() => _ = Server;
 
     /// <summary>A visitor: follows links and fills in forms as a browser without JavaScript would.</summary>
     public TestVisitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));

@@ -1,0 +1,32 @@
+// What every page of the site keeps to, apart from what axe looks at. Gives a line per breach.
+() => {
+  const breaches = [];
+  const name = (element) => {
+    const attributes = ["id", "name", "class"].filter((key) => element.getAttribute(key)).slice(0, 1);
+    return element.localName + attributes.map((key) => `[${key}="${element.getAttribute(key)}"]`).join("");
+  };
+  const each = (selector, what) => document.querySelectorAll(selector).forEach((element) => breaches.push(`${what} at ${name(element)}`));
+
+  const headings = document.querySelectorAll("h1").length;
+  if (headings !== 1) {
+    breaches.push(`${headings} elements h1 instead of one`);
+  }
+  each("[placeholder]", "a placeholder");
+  each("[target]", "a link that opens elsewhere");
+  each("script:not([src])", "an inline script");
+  each("style", "an inline stylesheet");
+
+  for (const control of document.querySelectorAll("input, select, textarea")) {
+    if (["hidden", "submit", "button", "reset", "image"].includes(control.type) || !control.checkVisibility()) {
+      continue;
+    }
+    const seen = [...control.labels].some((label) => {
+      const box = label.getBoundingClientRect();
+      return label.checkVisibility({ visibilityProperty: true }) && box.width > 4 && box.height > 4 && label.innerText.trim() !== "";
+    });
+    if (!seen) {
+      breaches.push(`a field without a visible label at ${name(control)}`);
+    }
+  }
+  return breaches;
+}
