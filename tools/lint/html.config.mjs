@@ -4,6 +4,10 @@ export default {
   extends: ["html-validate:recommended", "html-validate:a11y", "html-validate:prettier"],
   rules: {
     "input-missing-label": "error",
+    // The boxes of one list post under one name.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "submit", "reset"] }],
+    // A label around its control that also names it: some speech software looks at "for" alone.
+    "no-redundant-for": "off",
     "attribute-boolean-style": "off",
     "no-trailing-whitespace": "off",
   },

@@ -47,7 +47,7 @@ public sealed class CheckboxFieldTagHelper : TagHelper
         field.AppendHintAndError(wrapper);
 
         // An unticked box posts nothing: this tells the binder that it was there.
-        wrapper.Holding(Html.Input("hidden", "gvn-unticked").With("name", field.Name).With("value", "false"));
+        wrapper.Holding(Html.Input("hidden", "gvn-unticked").With("name", field.Name).With("value", "false").With("hidden", true));
         Field.Wrap(output, wrapper, input);
     }
 }

@@ -92,9 +92,9 @@ public sealed class FormFieldTagHelper : TagHelper
         return kind switch
         {
             "number" => input.With("inputmode", "numeric").With("autocomplete", "off"),
-            "email" => input.With("autocomplete", "email").With("spellcheck", "false").With("autocapitalize", "none"),
+            "email" => input.With("autocomplete", "email").With("spellcheck", "false"),
             "tel" => input.With("autocomplete", "tel"),
-            "password" => input.With("spellcheck", "false").With("autocapitalize", "none"),
+            "password" => input.With("spellcheck", "false"),
             _ => input,
         };
     }

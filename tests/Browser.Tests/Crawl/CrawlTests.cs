@@ -1,16 +1,65 @@
 using GemeenteVanNu.Browser.Tests.Running;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace GemeenteVanNu.Browser.Tests.Crawl;
 
+/// <summary>Follows the links of the site from its home page, a few of each kind of address, and looks at every page.</summary>
 public sealed class CrawlTests(Chromium chromium, BrowserSite site)
 {
-    [Fact]
-    public async Task Every_page_a_visitor_can_reach_is_accessible_and_valid()
+    private const int MostOfAKind = 3;
+    private static readonly string[] MainPages = ["/", "/opgaven", "/opgaven/{slug}", "/zoeken?", "/gemeenten", "/gemeenten/{slug}", "/aanmelden", "/mijn", "/mijn/opgaven", "/mijn/profiel", "/beheer"];
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("professional")]
+    [InlineData("trekker")]
+    [InlineData("beheerder")]
+    public async Task Every_page_that_links_lead_to_is_accessible_and_valid(string? role)
     {
         using var findings = new Findings();
         await using var visitor = await Visitor.Open(chromium, site, findings);
-        await visitor.Go("/ontwerp");
-        await visitor.Look(inTheDark: true);
+        if (role is not null)
+        {
+            await visitor.SignsInAs(role);
+        }
+
+        await Crawl(visitor, findings, role is null ? MostOfAKind : 1);
         await findings.ShouldBeNone();
     }
+
+    private async Task Crawl(Visitor visitor, Findings findings, int mostOfAKind)
+    {
+        var kinds = new KindsOfAddress(site.Services.GetServices<EndpointDataSource>());
+        var seen = new Dictionary<string, int>();
+        var found = new HashSet<Uri>();
+        var queue = new Queue<(Uri Address, string From)>([(new Uri(site.Address + "/"), "the start"), (new Uri(site.Address + "/zoeken?vraag=jeugdzorg"), "the start")]);
+        while (queue.TryDequeue(out var next))
+        {
+            var kind = kinds.Of(next.Address);
+            if (seen.GetValueOrDefault(kind) >= mostOfAKind)
+            {
+                continue;
+            }
+
+            seen[kind] = seen.GetValueOrDefault(kind) + 1;
+            if (!await visitor.Opens(next.Address.PathAndQuery, next.From))
+            {
+                continue;
+            }
+
+            await visitor.Look(inTheDark: seen[kind] == 1 && MainPages.Contains(kind));
+            foreach (var link in (await Links(visitor.Page)).Where(link => link.Host == next.Address.Host && link.Port == next.Address.Port && found.Add(link)))
+            {
+                queue.Enqueue((link, next.Address.PathAndQuery));
+            }
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{findings.Pages} pages of {seen.Count} kinds: {string.Join(' ', seen.Keys.Order(StringComparer.Ordinal))}");
+    }
+
+    private static async Task<IEnumerable<Uri>> Links(IPage page) =>
+        (await page.Locator("a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.href)"))
+            .Where(link => link.StartsWith("http", StringComparison.Ordinal)).Select(link => new Uri(link.Split('#')[0])).Distinct();
 }

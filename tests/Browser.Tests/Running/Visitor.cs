@@ -7,7 +7,7 @@ namespace GemeenteVanNu.Browser.Tests.Running;
 /// <summary>Someone behind a browser: goes, reads, types and taps, and counts that. Every page that is passed is looked at.</summary>
 public sealed partial class Visitor : IAsyncDisposable
 {
-    private static readonly string[] KnownCookies = ["sessie", "formulier", "melding"];
+    private static readonly string[] KnownCookies = ["sessie", "formulier", "aanmelden"];
     private static int visitors;
 
     private readonly BrowserSite site;
@@ -17,8 +17,14 @@ public sealed partial class Visitor : IAsyncDisposable
     private IResponse? document;
 
     public IPage Page { get; }
+
+    /// <summary>Fields typed into, since <see cref="StartsCounting"/>.</summary>
     public int Typed { get; private set; }
+
+    /// <summary>Everything pressed, chosen or ticked.</summary>
     public int Taps { get; private set; }
+
+    /// <summary>Headings of the pages passed: one that is shown again is the same screen.</summary>
     public HashSet<string> Screens { get; } = [];
 
     private Visitor(BrowserSite site, IPage page, Findings findings, bool scripts)
@@ -72,11 +78,44 @@ public sealed partial class Visitor : IAsyncDisposable
 
     public async Task Go(string path) => await Page.GotoAsync(path);
 
+    /// <summary>Follows a link found on a page; false when there is no page to look at.</summary>
+    public async Task<bool> Opens(string path, string from)
+    {
+        var head = await Page.Context.APIRequest.GetAsync(path);
+        if (head.Status >= 400)
+        {
+            findings.Add(from, $"a link to {path}, which answers {head.Status}");
+        }
+
+        if (head.Status >= 400 || !head.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        await Page.GotoAsync(path);
+        return true;
+    }
+
+    /// <summary>Enters as a person of the demo country.</summary>
+    public async Task SignsInAs(string role)
+    {
+        await Go("/demo");
+        await Button($"Log in als {role}");
+        await Page.WaitForURLAsync(url => !url.EndsWith("/demo", StringComparison.Ordinal));
+    }
+
     /// <summary>Waits for the page with this heading and looks at it.</summary>
     public async Task Sees(string heading)
     {
         await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync(heading);
+        Screens.Add(heading);
         await Look();
+    }
+
+    public void StartsCounting()
+    {
+        (Typed, Taps) = (0, 0);
+        Screens.Clear();
     }
 
     public async Task Reads(string text) => await Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text);
@@ -88,11 +127,28 @@ public sealed partial class Visitor : IAsyncDisposable
         await Main.GetByLabel(label).FillAsync(text);
     }
 
-    /// <summary>Chooses a radio button or check box by the text beside it.</summary>
+    /// <summary>Chooses a radio button or check box by the words beside it.</summary>
     public async Task Tick(string label)
     {
         Taps++;
-        await Main.Locator("label").Filter(new LocatorFilterOptions { HasText = label }).First.ClickAsync();
+        await Main.GetByLabel(label).First.CheckAsync();
+    }
+
+    /// <summary>Ticks the first boxes of the page.</summary>
+    public async Task TicksTheFirst(int number)
+    {
+        for (var box = 0; box < number; box++)
+        {
+            Taps++;
+            await Main.GetByRole(AriaRole.Checkbox).Nth(box).CheckAsync();
+        }
+    }
+
+    /// <summary>Says of an activity that it gives energy.</summary>
+    public async Task GetsEnergyFrom(string activity)
+    {
+        Taps++;
+        await Main.GetByRole(AriaRole.Group, new LocatorGetByRoleOptions { Name = activity, Exact = true }).GetByLabel("geeft energie").CheckAsync();
     }
 
     public Task Button(string name) => Tap(Main.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name }).First);
@@ -109,7 +165,6 @@ public sealed partial class Visitor : IAsyncDisposable
     public async Task Look(bool inTheDark = false)
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
-        Screens.Add(new Uri(Page.Url).AbsolutePath);
         var where = $"{Path} “{await Page.Locator("h1").First.InnerTextAsync()}”";
         if (!seen.Add(where))
         {
@@ -154,8 +209,12 @@ public sealed partial class Visitor : IAsyncDisposable
         }
     }
 
-    /// <summary>The last mail to someone.</summary>
-    public Task<MimeKit.MimeMessage> LastMailTo(string address) => site.LastMailTo(address);
+    /// <summary>Presses the button in a mail.</summary>
+    public Task TapsThe(MimeKit.MimeMessage mail)
+    {
+        Taps++;
+        return Go(mail.Link());
+    }
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 

@@ -11,7 +11,7 @@
   if (headings !== 1) {
     breaches.push(`${headings} elements h1 instead of one`);
   }
-  each("[placeholder]", "a placeholder");
+  each("[placeholder]:not([placeholder=''])", "a placeholder");
   each("[target]", "a link that opens elsewhere");
   each("script:not([src])", "an inline script");
   each("style", "an inline stylesheet");
@@ -20,9 +20,11 @@
     if (["hidden", "submit", "button", "reset", "image"].includes(control.type) || !control.checkVisibility()) {
       continue;
     }
-    const seen = [...control.labels].some((label) => {
-      const box = label.getBoundingClientRect();
-      return label.checkVisibility({ visibilityProperty: true }) && box.width > 4 && box.height > 4 && label.innerText.trim() !== "";
+    // A group of radio buttons has its question; of the answers of an energy hexagon one shows at a time.
+    const legend = control.type === "radio" ? control.closest("fieldset")?.querySelector("legend") : null;
+    const seen = [...control.labels, legend].some((label) => {
+      const box = label?.getBoundingClientRect();
+      return box && label.checkVisibility({ visibilityProperty: true }) && box.width > 4 && box.height > 4 && label.innerText.trim() !== "";
     });
     if (!seen) {
       breaches.push(`a field without a visible label at ${name(control)}`);

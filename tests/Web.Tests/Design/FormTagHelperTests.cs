@@ -20,7 +20,7 @@ public sealed class FormTagHelperTests
                 </div>
                 <div class="utrecht-form-field__description utrecht-form-field-description" id="Email-hint">We sturen een code.</div>
                 <div class="utrecht-form-field__input">
-                <input aria-describedby="Email-hint" aria-required="true" autocapitalize="none" autocomplete="email" class="utrecht-textbox utrecht-textbox--html-input" id="Email" name="Email" spellcheck="false" type="email" value="noor@ede.nl">
+                <input aria-describedby="Email-hint" aria-required="true" autocomplete="email" class="utrecht-textbox utrecht-textbox--html-input" id="Email" name="Email" spellcheck="false" type="email" value="noor@ede.nl">
                 </div>
                 </div>
                 """),
@@ -166,7 +166,7 @@ public sealed class FormTagHelperTests
         var html = await Rendering.Html(new CheckboxFieldTagHelper { For = page.For("Remote"), ViewContext = page.View });
 
         Assert.Contains("""<input checked="checked" class="utrecht-form-field__input utrecht-checkbox utrecht-checkbox--html-input" id="Remote" name="Remote" type="checkbox" value="true">""", html, StringComparison.Ordinal);
-        Assert.Contains("""<input class="gvn-unticked" name="Remote" type="hidden" value="false">""", html, StringComparison.Ordinal);
+        Assert.Contains("""<input class="gvn-unticked" hidden="hidden" name="Remote" type="hidden" value="false">""", html, StringComparison.Ordinal);
     }
 
     [Fact]
