@@ -81,19 +81,13 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>Follows a link found on a page; false when there is no page to look at.</summary>
     public async Task<bool> Opens(string path, string from)
     {
-        var head = await Page.Context.APIRequest.GetAsync(path);
-        if (head.Status >= 400)
+        var answer = await Page.GotoAsync(path);
+        if (answer!.Status >= 400)
         {
-            findings.Add(from, $"a link to {path}, which answers {head.Status}");
+            findings.Add(from, $"a link to {path}, which answers {answer.Status}");
         }
 
-        if (head.Status >= 400 || !head.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        await Page.GotoAsync(path);
-        return true;
+        return answer.Ok && answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal);
     }
 
     /// <summary>Enters as a person of the demo country.</summary>
