@@ -33,5 +33,10 @@ public sealed class Findings : IDisposable
         Assert.True(found.Count == 0, $"{found.Count} findings on {pages.Count} pages:\n{string.Join('\n', found)}");
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    /// <summary>When a test stopped halfway, what it found until then is still worth reading.</summary>
+    public void Dispose()
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', all.Distinct()));
+        Directory.Delete(folder, recursive: true);
+    }
 }
