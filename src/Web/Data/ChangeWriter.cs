@@ -11,6 +11,7 @@ static class ChangeWriter
     public static void Write(Db db, DateTime now)
     {
         var changes = new List<Change>();
+        RaiseOwners(db);
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
         {
             if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
@@ -26,6 +27,22 @@ static class ChangeWriter
         }
 
         db.Changes.AddRange(changes);
+    }
+
+    // What is kept inside a row (expertise, energy) is an entry of its own, while the row itself looks untouched.
+    private static void RaiseOwners(Db db)
+    {
+        var entries = db.ChangeTracker.Entries().ToList();
+        foreach (var part in entries.Where(e => e.Metadata.IsOwned() && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
+        {
+            var ownership = part.Metadata.FindOwnership()!;
+            var key = part.Property(ownership.Properties[0].Name).CurrentValue;
+            var owner = entries.FirstOrDefault(e => e.Metadata == ownership.PrincipalEntityType && Equals(e.Property(ownership.PrincipalKey.Properties[0].Name).CurrentValue, key));
+            if (owner is { State: EntityState.Unchanged, Entity: IVersioned })
+            {
+                owner.Property(nameof(IVersioned.Version)).IsModified = true;
+            }
+        }
     }
 
     private static List<Change> Lines(EntityEntry entry, Recorded recorded, Guid? actor, DateTime now)

@@ -64,6 +64,9 @@ public sealed class Professional : Recorded, IVersioned
     /// <summary>When "new for you" was last looked at.</summary>
     public DateTime? LookedAt { get; set; }
 
+    /// <summary>Suggestions for the profile that the person put away.</summary>
+    public List<string> SuggestionsPutAway { get; set; } = [];
+
     /// <summary>Whether the mail domain was confirmed for this employer, or a steward checked the person.</summary>
     public DateTime? ConfirmedAt { get; private set; }
     public bool IsDemo { get; init; }

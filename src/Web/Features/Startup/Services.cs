@@ -50,6 +50,7 @@ static class Services
         services.AddScoped<Arrival>();
         services.AddScoped<Taster>();
         services.AddScoped<DemoPeople>();
+        services.AddScoped<Mine.Opgaven.MyList>();
         services.AddSingleton<MailTransport>();
         services.AddRunningService<MailDelivery>();
         services.AddHealthChecks().AddCheck<Health.DatabaseCheck>("database").AddCheck<Health.MatchIndexCheck>("match-index");

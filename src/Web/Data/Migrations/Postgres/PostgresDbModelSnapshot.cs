@@ -1043,6 +1043,11 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("remote_ok");
 
+                    b.PrimitiveCollection<List<string>>("SuggestionsPutAway")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("suggestions_put_away");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")

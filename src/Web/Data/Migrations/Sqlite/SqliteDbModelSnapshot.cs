@@ -1031,6 +1031,11 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("remote_ok");
 
+                    b.PrimitiveCollection<string>("SuggestionsPutAway")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suggestions_put_away");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")

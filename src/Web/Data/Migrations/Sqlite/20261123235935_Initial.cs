@@ -389,6 +389,7 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     last_active_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     looked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    suggestions_put_away = table.Column<string>(type: "TEXT", nullable: false),
                     confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),

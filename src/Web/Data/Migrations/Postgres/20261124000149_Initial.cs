@@ -391,6 +391,7 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_active_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     looked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    suggestions_put_away = table.Column<List<string>>(type: "text[]", nullable: false),
                     confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
