@@ -39,6 +39,7 @@ static class Services
         services.AddRunningService<NightlyTerms>();
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<Demo.Country.DemoCountry>();
+        services.AddSingleton<Demo.DemoPresence>();
         services.AddScoped<CurrentProfessional>();
         services.AddScoped<SealedCookies>();
         services.AddScoped<Entrance>();
