@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Finding;
-using GemeenteVanNu.Features.Municipalities;
 using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.Security;
 using Microsoft.AspNetCore.Mvc;
