@@ -10,6 +10,7 @@ using GemeenteVanNu.Features.Security;
 using GemeenteVanNu.Features.SignUp;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 
 namespace GemeenteVanNu.Features.Startup;
 
@@ -69,6 +70,7 @@ static class Services
             antiforgery.Cookie.SecurePolicy = site.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
         });
+        services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Name = site.IsHttps ? "__Host-melding" : "melding");
         return services;
     }
 

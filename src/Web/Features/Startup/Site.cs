@@ -1,4 +1,5 @@
 using System.Globalization;
+using GemeenteVanNu.Features.About;
 using GemeenteVanNu.Features.Demo.Country;
 using GemeenteVanNu.Features.Health;
 using GemeenteVanNu.Features.Security;
@@ -60,6 +61,7 @@ public static class Site
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapHealth();
+        app.MapSecurityText();
         // Without an endpoint the sign-in page would answer for every address that does not exist.
         app.MapFallback(context =>
         {

@@ -15,6 +15,12 @@ public sealed class SiteOptions
     /// <summary>Whether a new database gets the demo country (Development only).</summary>
     public bool Demo { get; set; }
     public string Contact { get; set; } = "info@gemeentevannu.example";
+
+    /// <summary>Where to report a vulnerability: a mail address or an address with its scheme.</summary>
+    public string SecurityContact { get; set; } = "veiligheid@gemeentevannu.example";
+
+    /// <summary>Address of this installation's statement in the government's register of accessibility statements.</summary>
+    public string? AccessibilityStatement { get; set; }
     public string SourceCode { get; set; } = "https://github.com/gemeente-van-nu/gemeente-van-nu";
 
     /// <summary>Addresses of reverse proxies whose forwarded headers are believed.</summary>

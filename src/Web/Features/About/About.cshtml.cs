@@ -1,0 +1,21 @@
+using GemeenteVanNu.Features.Municipalities;
+using GemeenteVanNu.Features.Startup;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace GemeenteVanNu.Features.About;
+
+/// <summary>Why the platform is there, who makes it and what it is made of.</summary>
+public sealed class AboutModel(IOptions<SiteOptions> site, Movement movement, Vocabulary.Vocabulary vocabulary) : PageModel
+{
+    public SiteOptions Site => site.Value;
+    public int People { get; private set; }
+    public int Municipalities { get; private set; }
+    public int ExpertiseCount => vocabulary.Expertise.Count;
+
+    public async Task OnGet()
+    {
+        var counts = await movement.Counts();
+        (People, Municipalities) = (counts.Sum(c => c.People), counts.Count(c => c.People > 0));
+    }
+}
