@@ -14,7 +14,7 @@ public sealed class MunicipalityPagesTests(TestSite site) : IClassFixture<TestSi
     {
         using var visitor = site.Visitor();
         var answer = await visitor.Get("/gemeenten");
-        Assert.Equal(342, answer.Page.QuerySelectorAll(".gvn-places__list li").Length);
+        Assert.Equal(342, answer.Page.QuerySelectorAll(".gvn-country__list li").Length);
         Assert.Equal(342, answer.Page.QuerySelectorAll(".gvn-map__links a").Length);
         Assert.Equal(12, answer.Page.QuerySelectorAll("main h2").Length);
     }
@@ -30,7 +30,7 @@ public sealed class MunicipalityPagesTests(TestSite site) : IClassFixture<TestSi
         using var visitor = site.Visitor();
         await visitor.Get("/gemeenten");
         var answer = await visitor.Submit("Zoek gemeenten", ("zoek", typed));
-        Assert.Contains(name, answer.Page.QuerySelectorAll(".gvn-places__list a").Select(a => a.TextContent));
+        Assert.Contains(name, answer.Page.QuerySelectorAll(".gvn-country__list a").Select(a => a.TextContent));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class MunicipalityPagesTests(TestSite site) : IClassFixture<TestSi
         using var visitor = site.Visitor();
         var answer = await visitor.Get("/gemeenten?provincie=zeeland");
         Assert.Equal("Gemeenten in Zeeland", answer.Heading);
-        Assert.Equal(13, answer.Page.QuerySelectorAll(".gvn-places__list li").Length);
+        Assert.Equal(13, answer.Page.QuerySelectorAll(".gvn-country__list li").Length);
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-using GemeenteVanNu.Features.Municipalities;
+using GemeenteVanNu.Features.Finding;
 using GemeenteVanNu.Features.Startup;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace GemeenteVanNu.Features.About;
 
 /// <summary>Why the platform is there, who makes it and what it is made of.</summary>
-public sealed class AboutModel(IOptions<SiteOptions> site, Movement movement, Vocabulary.Vocabulary vocabulary) : PageModel
+public sealed class AboutModel(IOptions<SiteOptions> site, CountryNumbers numbers, Vocabulary.Vocabulary vocabulary) : PageModel
 {
     public SiteOptions Site => site.Value;
     public int People { get; private set; }
@@ -15,7 +15,7 @@ public sealed class AboutModel(IOptions<SiteOptions> site, Movement movement, Vo
 
     public async Task OnGet()
     {
-        var counts = await movement.Counts();
+        var counts = (await numbers.Now()).PerMunicipality;
         (People, Municipalities) = (counts.Sum(c => c.People), counts.Count(c => c.People > 0));
     }
 }

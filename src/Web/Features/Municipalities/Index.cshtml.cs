@@ -1,5 +1,6 @@
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Design;
+using GemeenteVanNu.Features.Finding;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GemeenteVanNu.Features.Municipalities;
 
 /// <summary>All municipalities of today, on the map and by province; former ones are found by name.</summary>
-public sealed class IndexModel(Db db, Movement movement, MunicipalityNames names, Provinces provinces, TimeProvider clock) : PageModel
+public sealed class IndexModel(Db db, CountryNumbers numbers, MunicipalityNames names, Provinces provinces, TimeProvider clock) : PageModel
 {
     private const int LongestName = 100;
     private const int MostSuggestions = 3;
@@ -39,7 +40,7 @@ public sealed class IndexModel(Db db, Movement movement, MunicipalityNames names
             return NotFound();
         }
 
-        Counts = await movement.Counts();
+        Counts = (await numbers.Now()).PerMunicipality;
         counts = Counts.ToDictionary(c => c.Code);
         Choose(await db.Municipalities.AsNoTracking().ToListAsync());
         return Page();

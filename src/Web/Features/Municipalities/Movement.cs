@@ -1,5 +1,4 @@
 using GemeenteVanNu.Data;
-using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Finding;
 using GemeenteVanNu.Features.Replies;
 using Microsoft.EntityFrameworkCore;
@@ -7,30 +6,17 @@ using Rules = GemeenteVanNu.Matching;
 
 namespace GemeenteVanNu.Features.Municipalities;
 
-/// <summary>What goes on in the municipalities, in numbers: who asks, who offers, who works with whom.</summary>
+/// <summary>What goes on in the municipalities, as pages show it: who asks, who offers, who works with whom.</summary>
 public sealed class Movement(Db db, MatchIndex index, Vocabulary.Vocabulary vocabulary, TimeProvider clock)
 {
-    /// <summary>Open opgaven and people of every municipality that has any, as the map wants them.</summary>
-    public async Task<IReadOnlyCollection<MapCount>> Counts()
+    /// <summary>Ids of the open opgaven of a municipality that search shows, newest first.</summary>
+    public async Task<IReadOnlyList<Guid>> OpenOpgaven(string code)
     {
-        var world = await index.World();
-        var counts = new Dictionary<int, (int Opgaven, int People)>();
-        foreach (var person in world.People)
-        {
-            var count = counts.GetValueOrDefault(person.Municipality);
-            counts[person.Municipality] = count with { People = count.People + 1 };
-        }
-
-        foreach (var opgave in world.Opgaven)
-        {
-            if (opgave.Status != Rules.OpgaveStatus.Completed)
-            {
-                var count = counts.GetValueOrDefault(opgave.Municipality);
-                counts[opgave.Municipality] = count with { Opgaven = count.Opgaven + 1 };
-            }
-        }
-
-        return [.. counts.Select(c => new MapCount(MatchRecords.MunicipalityCode(c.Key), c.Value.Opgaven, c.Value.People))];
+        var (world, today, number) = (await index.World(), clock.Today(), MatchRecords.Municipality(code));
+        return [.. world.Opgaven.ToArray()
+            .Where(opgave => opgave.Municipality == number && opgave.IsOpen && opgave.IsFindable(today))
+            .OrderByDescending(opgave => opgave.PublishedOn).ThenByDescending(opgave => opgave.Id)
+            .Select(opgave => opgave.Id)];
     }
 
     /// <summary>Municipalities that agreed to work with this one, in either direction, with how often.</summary>

@@ -49,10 +49,10 @@ public sealed class ShowModel(Db db, Movement movement, MunicipalityNames names,
 
     private async Task LoadOpgaven()
     {
-        var own = db.Opgaven.AsNoTracking().Where(o => o.MunicipalityCode == Municipality.Code && o.LeftSearchAt == null);
-        var open = own.Where(o => o.Status == OpgaveStatus.Published || o.Status == OpgaveStatus.InProgress);
-        AskCount = await open.CountAsync();
-        Asks = await open.OrderByDescending(o => o.PublishedAt).Take(MostAsks).Items().ToListAsync();
+        var open = await movement.OpenOpgaven(Municipality.Code);
+        AskCount = open.Count;
+        Asks = await OpgaveItems.Load(db, [.. open.Take(MostAsks)]);
+        var own = db.Opgaven.AsNoTracking().Where(o => o.MunicipalityCode == Municipality.Code);
         Finished = await own.Where(o => o.Status == OpgaveStatus.Completed && o.Outcome != null).OrderByDescending(o => o.CompletedAt).Take(MostFinished).Items().ToListAsync();
     }
 
