@@ -13,6 +13,9 @@ public static class Clock
 
     public static DateOnly DutchDay(this DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Amsterdam));
 
+    /// <summary>The moment, in UTC, at which a day begins in the Netherlands.</summary>
+    public static DateTime StartsAt(this DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Amsterdam);
+
     /// <summary>A moment as people here read it.</summary>
     public static DateTime DutchTime(this DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Amsterdam);
 }

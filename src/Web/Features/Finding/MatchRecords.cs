@@ -47,6 +47,7 @@ public sealed class MatchRecords(Vocabulary.Vocabulary vocabulary, Language lang
         Employer = Employer(p.EmployerId),
         Findable = p.Findable switch
         {
+            _ when p.RefusedAt is not null => Rules.Findable.Nobody,
             Findability.OwnEmployer => Rules.Findable.OwnEmployer,
             Findability.Everyone => Rules.Findable.Everyone,
             _ => Rules.Findable.Nobody,

@@ -13,6 +13,20 @@ public sealed class Employer : Recorded, IVersioned
     public List<Municipality> Municipalities { get; init; } = [];
     public List<MailDomain> Domains { get; init; } = [];
     public int Version { get; set; }
+
+    /// <summary>One more domain, not confirmed yet.</summary>
+    public MailDomain AddDomain(string typed)
+    {
+        var domain = typed.TrimStart('@').ToLowerInvariant();
+        if (Domains.Exists(d => d.Domain == domain))
+        {
+            throw new RefusedException($"{domain} staat al bij {Name}.");
+        }
+
+        var added = new MailDomain { EmployerId = Id, Domain = domain };
+        Domains.Add(added);
+        return added;
+    }
 }
 
 /// <summary>
@@ -30,6 +44,15 @@ public sealed class MailDomain : Recorded
     public Guid? ConfirmedById { get; private set; }
 
     public bool IsConfirmed => ConfirmedAt is not null;
+
+    internal override LoggedAs LoggedAs => new(nameof(Employer), EmployerId, "Domain");
+
+    /// <summary>Whether an address belongs to this domain or one below it: iemand@sub.ede.nl belongs to ede.nl.</summary>
+    public bool Covers(string email)
+    {
+        var behind = email[(email.LastIndexOf('@') + 1)..];
+        return behind.Equals(Domain, StringComparison.OrdinalIgnoreCase) || behind.EndsWith("." + Domain, StringComparison.OrdinalIgnoreCase);
+    }
 
     public void Confirm(Guid by, DateTime now)
     {

@@ -69,6 +69,10 @@ public sealed class Professional : Recorded, IVersioned
 
     /// <summary>Whether the mail domain was confirmed for this employer, or a steward checked the person.</summary>
     public DateTime? ConfirmedAt { get; private set; }
+
+    /// <summary>A steward could not confirm where the person works; nobody finds them until that changes.</summary>
+    public DateTime? RefusedAt { get; private set; }
+    public string? RefusedBecause { get; private set; }
     public bool IsDemo { get; init; }
     public int Version { get; set; }
 
@@ -78,7 +82,19 @@ public sealed class Professional : Recorded, IVersioned
     public void Confirm(DateTime now)
     {
         ConfirmedAt ??= now;
+        (RefusedAt, RefusedBecause) = (null, null);
         Happened("Confirmed");
+    }
+
+    public void Refuse(string because, DateTime now)
+    {
+        if (ConfirmedAt is not null)
+        {
+            throw new RefusedException("Deze collega is al bevestigd. Trek eerst de bevestiging in.");
+        }
+
+        (RefusedAt, RefusedBecause) = (now, because);
+        Happened("Refused");
     }
 
     public void Unconfirm()

@@ -32,6 +32,8 @@ static class Services
         services.AddSingleton<Provinces>();
         services.AddSingleton<MunicipalityNames>();
         services.AddScoped<Movement>();
+        services.AddScoped<Stewardship.Confirming>();
+        services.AddScoped<Stewardship.Log.LogNames>();
         services.AddSingleton<Language>();
         services.AddSingleton<MatchRecords>();
         services.AddSingleton<ReasonWords>();

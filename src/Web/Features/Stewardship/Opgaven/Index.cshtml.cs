@@ -1,0 +1,38 @@
+using GemeenteVanNu.Data;
+using GemeenteVanNu.Features.Opgaven;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GemeenteVanNu.Features.Stewardship.Opgaven;
+
+/// <summary>Opgaven that anyone can read, newest first.</summary>
+public sealed class IndexModel(Db db) : PageModel
+{
+    private const int PageSize = 50;
+    private const int LongestTitle = 100;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Zoek { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Pagina { get; set; } = 1;
+
+    public IReadOnlyList<OpgaveItem> Opgaven { get; private set; } = [];
+    public int Total { get; private set; }
+    public int PageCount => (Total + PageSize - 1) / PageSize;
+
+    public async Task OnGet()
+    {
+        var open = db.Opgaven.AsNoTracking().Where(o => o.Status == OpgaveStatus.Published || o.Status == OpgaveStatus.InProgress);
+        if (Zoek is { Length: > 0 } typed)
+        {
+            var part = typed[..Math.Min(typed.Length, LongestTitle)].ToUpperInvariant();
+            open = open.Where(o => o.Title.ToUpper().Contains(part) || o.Municipality.Name.ToUpper().Contains(part));
+        }
+
+        Total = await open.CountAsync();
+        Pagina = Math.Clamp(Pagina, 1, Math.Max(1, PageCount));
+        Opgaven = await open.OrderByDescending(o => o.PublishedAt).ThenBy(o => o.Id).Skip((Pagina - 1) * PageSize).Take(PageSize).Items().ToListAsync();
+    }
+}

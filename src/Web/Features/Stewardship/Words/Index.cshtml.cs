@@ -1,0 +1,43 @@
+using GemeenteVanNu.Features.Finding;
+using GemeenteVanNu.Features.Vocabulary;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GemeenteVanNu.Features.Stewardship.Words;
+
+/// <summary>The vocabulary with how often each word is used; changing it happens in the reference files.</summary>
+public sealed class IndexModel(MatchIndex index, Vocabulary.Vocabulary vocabulary) : PageModel
+{
+    private int[] known = [];
+    private int[] asked = [];
+
+    public IEnumerable<IGrouping<string, Expertise>> ByTheme => vocabulary.Expertise.GroupBy(e => vocabulary.FindTheme(e.ThemeId)!.Name);
+    public int Count => vocabulary.Expertise.Count;
+
+    /// <summary>Depth in the hierarchy, from 0.</summary>
+    public int Depth(Expertise expertise) => vocabulary.FindExpertise(expertise.BroaderId) is { } broader ? 1 + Depth(broader) : 0;
+
+    public int Known(Expertise expertise) => known[expertise.Index];
+
+    public int Asked(Expertise expertise) => asked[expertise.Index];
+
+    public async Task OnGet()
+    {
+        var world = await index.World();
+        (known, asked) = (new int[Count], new int[Count]);
+        foreach (var person in world.People)
+        {
+            foreach (var concept in person.Knows.Select(k => k.Concept).Distinct())
+            {
+                known[concept]++;
+            }
+        }
+
+        foreach (var opgave in world.Opgaven)
+        {
+            foreach (var concept in opgave.Contributions.SelectMany(c => c.Asks).Distinct())
+            {
+                asked[concept]++;
+            }
+        }
+    }
+}
