@@ -8,8 +8,8 @@ static class MapCompany
 {
     static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    /// <summary>Filled by map.js on hover and focus; hidden where that does not run.</summary>
-    public static IHtmlContent Panel() => Html.Tag("output", "gvn-map__panel", "Wijs een gemeente aan.").With("aria-live", "polite").With("hidden", true);
+    /// <summary>Filled by map.js on hover and focus; hidden where that does not run. Only for the eye: a screen reader reads the same in the name of the tile.</summary>
+    public static IHtmlContent Panel() => Html.Tag("div", "gvn-map__panel", "Wijs een gemeente aan.").With("aria-hidden", "true").With("hidden", true);
 
     public static IHtmlContent Legend(MapSteps steps, bool hasChosen)
     {
@@ -39,8 +39,8 @@ static class MapCompany
     {
         var table = new HtmlContentBuilder();
         table.AppendHtml("<details class=\"gvn-map__table\"><summary>Bekijk de kaart als tabel</summary><table class=\"utrecht-table utrecht-table--html-table\">"
-            + "<caption>Opgaven per gemeente, per provincie</caption><thead><tr><th scope=\"col\">Gemeente</th><th scope=\"col\">Opgaven</th>");
-        table.AppendHtml(withPeople ? "<th scope=\"col\">Collega’s</th></tr></thead>" : "</tr></thead>");
+            + "<caption>Opgaven per gemeente, per provincie</caption><thead><tr><th scope=\"col\">Gemeente</th><th scope=\"col\" class=\"gvn-numeric\">Opgaven</th>");
+        table.AppendHtml(withPeople ? "<th scope=\"col\" class=\"gvn-numeric\">Collega’s</th></tr></thead>" : "</tr></thead>");
         foreach (var province in ByProvince(tiles))
         {
             table.AppendFormat(CultureInfo.InvariantCulture, "<tbody><tr><th scope=\"rowgroup\" colspan=\"{0}\">{1}</th></tr>", withPeople ? 3 : 2, province.Key.Province);

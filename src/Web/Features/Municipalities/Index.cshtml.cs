@@ -1,6 +1,7 @@
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Finding;
+using GemeenteVanNu.Features.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GemeenteVanNu.Features.Municipalities;
 
 /// <summary>All municipalities of today, on the map and by province; former ones are found by name.</summary>
-public sealed class IndexModel(Db db, CountryNumbers numbers, MunicipalityNames names, Provinces provinces, TimeProvider clock) : PageModel
+public sealed class IndexModel(Db db, CountryNumbers numbers, MunicipalityNames names, Provinces provinces, CurrentProfessional current, TimeProvider clock) : PageModel
 {
     private const int LongestName = 100;
     private const int MostSuggestions = 3;
@@ -23,6 +24,8 @@ public sealed class IndexModel(Db db, CountryNumbers numbers, MunicipalityNames 
 
     public IReadOnlyList<Choice> ProvinceChoices => [.. provinces.All.Select(p => new Choice(p.Slug, p.Name))];
     public Province? Province { get; private set; }
+    /// <summary>The municipality of who looks, yellow on the map.</summary>
+    public string? OwnCode { get; private set; }
     public IReadOnlyCollection<MapCount> Counts { get; private set; } = [];
     public int Total { get; private set; }
     public IReadOnlyList<IGrouping<Province, Municipality>> ByProvince { get; private set; } = [];
@@ -40,6 +43,7 @@ public sealed class IndexModel(Db db, CountryNumbers numbers, MunicipalityNames 
             return NotFound();
         }
 
+        OwnCode = (await current.Get())?.MunicipalityCode;
         Counts = (await numbers.Now()).PerMunicipality;
         counts = Counts.ToDictionary(c => c.Code);
         Choose(await db.Municipalities.AsNoTracking().ToListAsync());

@@ -1,5 +1,4 @@
 using GemeenteVanNu.Data;
-using GemeenteVanNu.Features.Municipalities;
 using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.Replies;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1039,6 +1039,14 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("pioneer_number");
 
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("refused_because");
+
                     b.Property<bool>("RemoteOk")
                         .HasColumnType("boolean")
                         .HasColumnName("remote_ok");

@@ -1027,6 +1027,14 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("pioneer_number");
 
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_because");
+
                     b.Property<bool>("RemoteOk")
                         .HasColumnType("INTEGER")
                         .HasColumnName("remote_ok");

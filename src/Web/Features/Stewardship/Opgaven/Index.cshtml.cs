@@ -27,8 +27,9 @@ public sealed class IndexModel(Db db) : PageModel
         var open = db.Opgaven.AsNoTracking().Where(o => o.Status == OpgaveStatus.Published || o.Status == OpgaveStatus.InProgress);
         if (Zoek is { Length: > 0 } typed)
         {
-            var part = typed[..Math.Min(typed.Length, LongestTitle)].ToUpperInvariant();
-            open = open.Where(o => o.Title.ToUpper().Contains(part) || o.Municipality.Name.ToUpper().Contains(part));
+            // Addresses are titles without capitals and accents: the same on every database.
+            var part = Slugify.Text(typed[..Math.Min(typed.Length, LongestTitle)]);
+            open = open.Where(o => o.Slug.Contains(part) || o.Municipality.Slug.Contains(part));
         }
 
         Total = await open.CountAsync();

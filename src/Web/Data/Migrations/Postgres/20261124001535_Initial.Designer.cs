@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GemeenteVanNu.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124000149_Initial")]
+    [Migration("20261124001535_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1041,6 +1041,14 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                     b.Property<int>("PioneerNumber")
                         .HasColumnType("integer")
                         .HasColumnName("pioneer_number");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("refused_because");
 
                     b.Property<bool>("RemoteOk")
                         .HasColumnType("boolean")

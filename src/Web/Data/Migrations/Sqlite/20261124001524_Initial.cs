@@ -391,6 +391,8 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                     looked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     suggestions_put_away = table.Column<string>(type: "TEXT", nullable: false),
                     confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    refused_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    refused_because = table.Column<string>(type: "TEXT", nullable: true),
                     is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     energy = table.Column<string>(type: "TEXT", nullable: true),

@@ -393,6 +393,8 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                     looked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     suggestions_put_away = table.Column<List<string>>(type: "text[]", nullable: false),
                     confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    refused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    refused_because = table.Column<string>(type: "text", nullable: true),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     energy = table.Column<string>(type: "jsonb", nullable: true),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GemeenteVanNu.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123235935_Initial")]
+    [Migration("20261124001524_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1029,6 +1029,14 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                     b.Property<int>("PioneerNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("pioneer_number");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_because");
 
                     b.Property<bool>("RemoteOk")
                         .HasColumnType("INTEGER")
