@@ -106,7 +106,7 @@ sealed class OpgavenMaker(Material material, Dice dice, DateTime now, IReadOnlyD
         if (finished)
         {
             var closed = opgave.EndsOn!.Value.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
-            opgave.Complete($"{text.Result!.Title}. {text.Result.Made} {text.Result.Worked} {text.Result.NotWorked}", closed > now ? dice.Before(now, 40) : closed);
+            opgave.Complete(Outcome(text.Result!), closed > now ? dice.Before(now, 40) : closed);
         }
         else if (dice.Chance(3))
         {
@@ -150,6 +150,10 @@ sealed class OpgavenMaker(Material material, Dice dice, DateTime now, IReadOnlyD
 
         int finishedDays(Opgave o) => Math.Max(1, (int)(now - o.CreatedAt).TotalDays - 2);
     }
+
+    // Every municipality tells its own part of it.
+    private string Outcome(ResultMaterial result) =>
+        string.Join(' ', dice.Some([result.Made, result.Worked, result.NotWorked], dice.Between(1, 3)).Prepend($"{result.Title}."));
 
     private void Talk(Reply reply, Guid owner, DateTime sent)
     {
