@@ -29,11 +29,12 @@ public sealed class CountryNumbers(MatchIndex index, TimeProvider clock)
         var people = world.People.ToArray();
         var opgavenIn = open.GroupBy(opgave => opgave.Municipality).ToDictionary(group => group.Key, group => group.Count());
         var peopleIn = people.GroupBy(person => person.Municipality).ToDictionary(group => group.Key, group => group.Count());
+        var seeking = open.Where(opgave => opgave.Contributions.Any(contribution => contribution.IsOpen)).ToList();
         var active = opgavenIn.Keys.Union(peopleIn.Keys).Order().ToList();
         return new Numbers(
-            people.Length, active.Count, open.Count, open.Sum(HoursAsked),
+            people.Length, active.Count, seeking.Count, seeking.Sum(HoursAsked),
             [.. active.Select(code => new MapCount(MatchRecords.MunicipalityCode(code), opgavenIn.GetValueOrDefault(code), peopleIn.GetValueOrDefault(code)))],
-            [.. open.OrderByDescending(opgave => opgave.PublishedOn).ThenByDescending(opgave => opgave.Id).Take(NewestKept).Select(opgave => opgave.Id)]);
+            [.. seeking.OrderByDescending(opgave => opgave.PublishedOn).ThenByDescending(opgave => opgave.Id).Take(NewestKept).Select(opgave => opgave.Id)]);
     }
 
     // An hour of sparring is no hour a week.
@@ -45,8 +46,8 @@ public sealed class CountryNumbers(MatchIndex index, TimeProvider clock)
 
 /// <param name="People">Colleagues who take part.</param>
 /// <param name="Municipalities">Municipalities with people or open opgaven.</param>
-/// <param name="Opgaven">Open opgaven.</param>
+/// <param name="Opgaven">Opgaven that look for people.</param>
 /// <param name="HoursAWeek">Hours a week that open contributions ask for, sparring aside.</param>
 /// <param name="PerMunicipality">Open opgaven and people of the active municipalities.</param>
-/// <param name="Newest">Ids of the open opgaven published last.</param>
+/// <param name="Newest">Ids of the opgaven that look for people and were published last.</param>
 public sealed record Numbers(int People, int Municipalities, int Opgaven, int HoursAWeek, IReadOnlyList<MapCount> PerMunicipality, IReadOnlyList<Guid> Newest);

@@ -31,7 +31,10 @@ public sealed class Language
         [.. Concepts.Read(text).Select(m => vocabulary.FindExpertise(m.ConceptId)).OfType<Expertise>().Select(e => e.Index).Distinct()];
 
     /// <summary>What someone typed into a search box: per word what it may mean. Stop words say nothing.</summary>
-    public ImmutableArray<QueryWord> Query(string? typed)
+    public ImmutableArray<QueryWord> Query(string? typed) => [.. Read(typed).Select(word => word.Meaning)];
+
+    /// <summary>The same with the words as they were typed and a better spelling of those that nobody knows.</summary>
+    public IReadOnlyList<TypedWord> Read(string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed))
         {
@@ -39,14 +42,25 @@ public sealed class Language
         }
 
         var mentions = Concepts.Read(typed);
-        return [.. Text.Tokens(typed, Reading.Typed).Where(token => token.Terms.Count > 0).Select(token => new QueryWord(
-            [.. token.Word.TermIds],
-            [.. mentions.Where(m => m.Start <= token.Start && token.End <= m.Start + m.Length && IsWhole(m, token))
-                .Select(m => vocabulary.FindExpertise(m.ConceptId)).OfType<Expertise>().Select(e => e.Index).Distinct()]))];
+        return [.. Text.Tokens(typed, Reading.Typed).Where(token => token.Terms.Count > 0).Select(token => Read(token, mentions))];
     }
 
-    // "openbare ruimte" is one concept: both its words are answered by it.
-    private static bool IsWhole(Mention mention, Token token) => mention.Length >= token.Length;
+    private TypedWord Read(Token token, IReadOnlyList<Mention> mentions)
+    {
+        var mended = Text.Lexicon.Mend(token.Text);
+        var concepts = mentions.Where(m => m.Start <= token.Start && token.End <= m.Start + m.Length).Select(m => m.ConceptId)
+            .Concat(Abbreviated(token.Text)).Concat(mended is null ? [] : Concepts.Read(mended).Where(m => m.Length == mended.Length).Select(m => m.ConceptId))
+            .Distinct().Select(vocabulary.FindExpertise).OfType<Expertise>().ToList();
+
+        // A word that is a concept means that concept: its loose parts ("plan" of omgevingsplan) would find half the country.
+        ImmutableArray<int> terms = concepts.Count == 0 ? [.. token.Word.TermIds]
+            : [.. new[] { token.Word.Stem, mended is null ? null : Text.Tokens(mended)[0].Word.Stem }.OfType<string>().Select(DutchText.TermId).Distinct()];
+        return new(token.Start, token.Text, mended, new QueryWord(terms, [.. concepts.Select(e => e.Index)]), concepts);
+    }
+
+    // "wmo" typed without its capital still is the Wmo.
+    private IEnumerable<string> Abbreviated(string word) => Concepts.Find(word, 3)
+        .Where(found => found.Kind == LabelKind.Abbreviation && found.Label.Equals(word, StringComparison.OrdinalIgnoreCase)).Select(found => found.ConceptId);
 
     private static IEnumerable<ConceptLabel> Labels(Expertise expertise) =>
     [
@@ -55,3 +69,11 @@ public sealed class Language
         .. expertise.Abbreviations.Select(a => new ConceptLabel(expertise.Id, a, LabelKind.Abbreviation)),
     ];
 }
+
+/// <summary>A word of a search as it was read.</summary>
+/// <param name="Start">First character in what was typed.</param>
+/// <param name="Text">As it was typed.</param>
+/// <param name="Mended">A better spelling, when nobody knows the word.</param>
+/// <param name="Meaning">What it may mean.</param>
+/// <param name="Concepts">The concepts in that meaning.</param>
+public sealed record TypedWord(int Start, string Text, string? Mended, QueryWord Meaning, IReadOnlyList<Expertise> Concepts);

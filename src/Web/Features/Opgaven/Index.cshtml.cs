@@ -32,7 +32,7 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnGetAsync()
     {
         Filter = OpgaveFilter.Read(Request.Query, vocabulary, provinces, await Municipalities());
-        Asked = Asked.Read(Filter.Typed, language, vocabulary);
+        Asked = Asked.From(Filter.Typed, language);
         Filter = Filter with { Typed = Asked.Typed };
         var from = await From();
         KnowsPlace = from is not null;

@@ -56,15 +56,35 @@ public sealed record OpgaveItem(
         _ => "",
     };
 
-    /// <summary>The line below the title: place, form and hours, when, distance.</summary>
-    public string Facts(DateOnly today) => string.Join(" · ", new[]
+    /// <summary>What a finished opgave brought, or what an open one is about, short enough for a list.</summary>
+    public string Text => Status == OpgaveStatus.Completed && Outcome is { Length: > 0 } outcome ? Beginning(outcome) : Summary;
+
+    /// <summary>The line below the title, in parts: place, form and hours, when, remote, distance.</summary>
+    public IReadOnlyList<string> Facts(DateOnly today) =>
+    [
+        .. new[]
+        {
+            Where,
+            FormInWords,
+            Status == OpgaveStatus.InProgress ? StillWanted > 0 ? "loopt al, zoekt nog mensen" : "loopt al, iedereen is gevonden" : "",
+            WhenInWords(today),
+            RemotePossible && Status != OpgaveStatus.Completed ? "kan op afstand" : "",
+            Kilometres is { } kilometres ? kilometres == 0 ? "jouw gemeente" : $"{kilometres} km van jouw gemeente" : "",
+        }.Where(fact => fact.Length > 0),
+    ];
+
+    // Whole sentences, as many as fit.
+    private static string Beginning(string text)
     {
-        Where,
-        FormInWords,
-        RemotePossible && Status != OpgaveStatus.Completed ? "op afstand kan" : "",
-        WhenInWords(today),
-        Kilometres is { } kilometres ? kilometres == 0 ? "jouw gemeente" : $"{kilometres} km van jouw gemeente" : "",
-    }.Where(fact => fact.Length > 0));
+        const int Longest = 220;
+        if (text.Length <= Longest)
+        {
+            return text;
+        }
+
+        var end = text.LastIndexOf(". ", Longest, StringComparison.Ordinal);
+        return end > 0 ? text[..(end + 1)] : string.Concat(text.AsSpan(0, text.LastIndexOf(' ', Longest) is > 0 and var space ? space : Longest), "…");
+    }
 }
 
 /// <summary>Loads the lines of a list.</summary>

@@ -72,6 +72,18 @@ public sealed class ShowModel(
         return Page();
     }
 
+    /// <summary>"Fatma Bos (Zwolle), collega’s uit Ede en Almere".</summary>
+    public string TeamInWords()
+    {
+        var places = Team.Where(mate => mate.Name is null).Select(mate => mate.Municipality).Distinct().ToList();
+        var unnamed = Team.Count(mate => mate.Name is null);
+        return string.Join(", ", Team.Where(mate => mate.Name is not null).Select(mate => $"{mate.Name} ({mate.Municipality})")
+            .Concat(unnamed == 0 ? [] : [$"{(unnamed == 1 ? "collega" : "collega’s")} uit {places.InWords()}"]));
+    }
+
+    public string PlaceInWords => Opgave.Place is not { Length: > 0 } place ? Opgave.Municipality.Name
+        : place.Contains(Opgave.Municipality.Name, StringComparison.OrdinalIgnoreCase) ? place : $"{place}, {Opgave.Municipality.Name}";
+
     /// <summary>Where "Ik doe mee" leads: to the reply, by way of signing in.</summary>
     public string ReplyPath(Contribution contribution)
     {
@@ -128,7 +140,8 @@ public sealed class ShowModel(
         Similar = [.. (await OpgaveItems.Load(db, [.. shared.Keys])).Select(item => item with { HeadingLevel = 3, Reasons = [new(SharedWords(shared[item.Id]), ReasonMark.Near)] })];
     }
 
+    // What the contributions ask says more than what the story happens to mention.
     private string SharedWords(Rules.SimilarOpgave similar) => similar.Concepts.Length > 0
-        ? $"ook over {similar.Concepts.Take(3).Select(concept => vocabulary.Expertise[concept].Name).ToList().InWords()}"
+        ? $"ook over {similar.Concepts.OrderByDescending(concept => Opgave.Contributions.Any(c => c.Expertise.Contains(vocabulary.Expertise[concept].Id))).Take(3).Select(concept => vocabulary.Expertise[concept].Name).ToList().InWords()}"
         : similar.SameTheme ? $"ook over {vocabulary.FindTheme(Opgave.ThemeId)!.InSentence()}" : "het verhaal lijkt hierop";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GemeenteVanNu.Data;
+using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Finding;
 using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.Security;
@@ -11,12 +12,16 @@ using Rules = GemeenteVanNu.Matching;
 namespace GemeenteVanNu.Features.Search;
 
 /// <summary>"What are the others doing?": the answer to the one box.</summary>
-public sealed class AnswerModel(Db db, MatchIndex index, MatchRecords records, Language language, Vocabulary.Vocabulary vocabulary, CurrentProfessional current, TimeProvider clock) : PageModel
+public sealed class AnswerModel(Db db, MatchIndex index, MatchRecords records, Language language, CurrentProfessional current, TimeProvider clock) : PageModel
 {
     private const int MostRead = 120;
     private const int OpenShown = 6;
     private const int OtherShown = 3;
     private const int PeopleShown = 5;
+
+    // Fewer opgaven than this and a broader question is worth proposing, word by word, up to so many words.
+    private const int Few = 5;
+    private const int MostAlone = 4;
 
     [BindProperty(SupportsGet = true, Name = "vraag")]
     public string? Question { get; set; }
@@ -41,11 +46,16 @@ public sealed class AnswerModel(Db db, MatchIndex index, MatchRecords records, L
 
     public async Task OnGetAsync()
     {
-        Asked = Asked.Read(Question, language, vocabulary);
+        Asked = Asked.From(Question, language);
         var world = await index.World();
         var matcher = new Rules.Matcher(world, clock.Today());
         Who = matcher.WhoWorksOn(Asked.Words);
         Found = matcher.Search(new Rules.OpgaveSearch { Words = Asked.Words, Page = Rules.Page.First(MostRead) });
+        if (Found.Total is > 0 and < Few && Asked.Words.Length is > 1 and <= MostAlone)
+        {
+            Broader = [.. Asked.Read.Select(word => (word.Text, matcher.Search(new Rules.OpgaveSearch { Words = [word.Meaning], Page = Rules.Page.First(0) }).Total)).Where(one => one.Total > Found.Total)];
+        }
+
         await LoadOpgaven(world);
         await LoadPlaces();
         SeesNames = await current.SeesNames();
@@ -54,6 +64,20 @@ public sealed class AnswerModel(Db db, MatchIndex index, MatchRecords records, L
             await LoadColleagues(matcher);
         }
     }
+
+    /// <summary>When few opgaven answer all words: each word alone with how many it gives.</summary>
+    public IReadOnlyList<(string Word, int Count)> Broader { get; private set; } = [];
+
+    /// <summary>Whether only finished opgaven are about it.</summary>
+    public bool IsDoneEverywhere => CountOf(Rules.OpgaveStatus.Completed) == Found.Total;
+
+    /// <summary>"20 zoeken mensen, 8 lopen en 3 zijn afgerond".</summary>
+    public string StatusInWords() => new[]
+    {
+        (Count: CountOf(Rules.OpgaveStatus.Published), One: "zoekt mensen", Many: "zoeken mensen"),
+        (Count: CountOf(Rules.OpgaveStatus.InProgress), One: "loopt al", Many: "lopen al"),
+        (Count: CountOf(Rules.OpgaveStatus.Completed), One: "is afgerond", Many: "zijn afgerond"),
+    }.Where(part => part.Count > 0).Select(part => part.Count.Counted(part.One, part.Many)).ToList().InWords();
 
     public int CountOf(Rules.OpgaveStatus status) => Found.Facets.Statuses.FirstOrDefault(count => count.Value == (int)status).Count;
 

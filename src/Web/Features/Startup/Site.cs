@@ -2,6 +2,7 @@ using System.Globalization;
 using GemeenteVanNu.Features.About;
 using GemeenteVanNu.Features.Demo.Country;
 using GemeenteVanNu.Features.Health;
+using GemeenteVanNu.Features.Robots;
 using GemeenteVanNu.Features.Security;
 using Microsoft.AspNetCore.Connections;
 
@@ -62,6 +63,7 @@ public static class Site
         app.MapRazorPages().WithStaticAssets();
         app.MapHealth();
         app.MapSecurityText();
+        app.MapRobots();
         // Without an endpoint the sign-in page would answer for every address that does not exist.
         app.MapFallback(context =>
         {
