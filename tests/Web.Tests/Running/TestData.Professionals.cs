@@ -8,7 +8,6 @@ using GemeenteVanNu.Features.Profiles;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -94,7 +93,7 @@ public static partial class TestData
         var session = cookie.TicketDataFormat.Protect(new AuthenticationTicket(principal, times, IdentityConstants.ApplicationScheme));
         var cookies = new CookieContainer();
         cookies.Add(site.Server.BaseAddress, new Cookie(cookie.Cookie.Name!, session));
-        return new TestVisitor(site.CreateDefaultClient(site.Server.BaseAddress, new CookieContainerHandler(cookies)));
+        return site.Visitor(cookies);
     });
 
     private static async Task<Account> AddAccount(TestSite site, IServiceProvider services, string email, string? password)

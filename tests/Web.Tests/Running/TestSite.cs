@@ -1,6 +1,8 @@
+using System.Net;
 using GemeenteVanNu.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,7 +31,10 @@ public class TestSite : WebApplicationFactory<Program>, IAsyncLifetime
     protected virtual void Open() => _ = Server;
 
     /// <summary>A visitor: follows links and fills in forms as a browser without JavaScript would.</summary>
-    public TestVisitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));
+    public TestVisitor Visitor() => Visitor(new CookieContainer());
+
+    /// <summary>A visitor who brings cookies along.</summary>
+    public TestVisitor Visitor(CookieContainer cookies) => new(CreateDefaultClient(Server.BaseAddress, new CookieContainerHandler(cookies), new TestCookies(Clock)));
 
     /// <summary>Looks into or writes to the database, apart from any request.</summary>
     public async Task<T> InDatabase<T>(Func<Db, Task<T>> look)
@@ -51,6 +56,8 @@ public class TestSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Site:Postgres", Database.Postgres ?? "");
         builder.UseSetting("Site:BaseUrl", "http://localhost");
         builder.UseSetting("Site:Demo", "false");
+        // Every visitor of a test comes from the same address.
+        builder.UseSetting("Site:SignInPerMinute", "1000000");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft", "Error");
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));

@@ -13,7 +13,7 @@ public sealed record Answer(HttpResponseMessage Response, IHtmlDocument Page, Ur
     public string Heading => Page.QuerySelector("h1")?.TextContent.Trim() ?? "";
 
     /// <summary>Every message beside a field and in the summary.</summary>
-    public string Errors => string.Join(" ", Page.QuerySelectorAll("[data-error], .form-error, .error-summary, [role=alert]").Select(e => e.TextContent.Trim()));
+    public string Errors => string.Join(" ", Page.QuerySelectorAll("[data-error-summary], .gvn-error").Select(e => e.TextContent.Trim()));
 }
 
 /// <summary>Behaves as a browser without JavaScript: keeps cookies, follows redirects, posts the fields that the form holds.</summary>

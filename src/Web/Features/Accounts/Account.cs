@@ -8,6 +8,8 @@ public sealed class Account : IdentityUser<Guid>
 {
     public Account() => Id = Guid.CreateVersion7();
 
+    /// <summary>Only for an account without a profile, such as a steward's.</summary>
+    public string? Name { get; set; }
     public DateTime CreatedAt { get; init; }
     public bool IsDemo { get; init; }
 }

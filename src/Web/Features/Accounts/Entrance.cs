@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Mail;
 using GemeenteVanNu.Features.Startup;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -18,6 +20,8 @@ public sealed class Entrance(Db db, UserManager<Account> accounts, SignInManager
     /// <summary>More mails than this to one address in the time that a code lasts are not sent.</summary>
     public const int MostMails = 5;
 
+    private const string ByMail = "by-mail";
+
     // Somebody's password hash, to spend the same time on an address that nobody has.
     private static readonly Account Nobody = new();
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, RandomNumberGenerator.GetHexString(32));
@@ -32,7 +36,7 @@ public sealed class Entrance(Db db, UserManager<Account> accounts, SignInManager
             return false;
         }
 
-        if (!(await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded)
+        if (!await IsPassword(account, password))
         {
             return false;
         }
@@ -40,6 +44,10 @@ public sealed class Entrance(Db db, UserManager<Account> accounts, SignInManager
         await Enter(account);
         return true;
     }
+
+    /// <summary>Checks a password; wrong ones count and lock the account for a while.</summary>
+    public async Task<bool> IsPassword(Account account, string? password) =>
+        password is not null && (await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded;
 
     /// <summary>Mails a code and a link when the address is known. The id is the handle for the screen that asks for the code.</summary>
     public async Task<Guid> MailCode(string email, string returnPath)
@@ -98,15 +106,29 @@ public sealed class Entrance(Db db, UserManager<Account> accounts, SignInManager
         // Who reads the mail is who they say: wrong passwords of somebody else are forgotten.
         await accounts.SetLockoutEndDateAsync(account, null);
         await accounts.ResetAccessFailedCountAsync(account);
-        await Enter(account);
+        await Enter(account, byMail: true);
         return true;
     }
 
-    public async Task Enter(Account account)
+    public async Task Enter(Account account, bool byMail = false)
     {
         var now = clock.Now();
         await db.Professionals.Where(p => p.Id == account.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.LastActiveAt, now));
-        await signIn.SignInAsync(account, isPersistent: true);
+        var session = new AuthenticationProperties { IsPersistent = true };
+        if (byMail)
+        {
+            session.Items[ByMail] = now.ToString("O", CultureInfo.InvariantCulture);
+        }
+
+        await signIn.SignInAsync(account, session);
+    }
+
+    /// <summary>Whether this session began with a mail, no longer ago than such a mail works.</summary>
+    public async Task<bool> CameByMailJustNow(HttpContext http)
+    {
+        var session = (await http.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Properties;
+        return session?.Items.TryGetValue(ByMail, out var since) == true
+            && DateTime.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) && clock.Now() - at < MailedSecret.CodeLasts;
     }
 
     /// <summary>For someone who signs up with an address that has an account: a way in, in the mail only.</summary>
@@ -122,6 +144,8 @@ public sealed class Entrance(Db db, UserManager<Account> accounts, SignInManager
         };
     }
 
+    public static string HashOf(string email) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.ToUpperInvariant())));
+
     private SignInCode NewCode(string email, Guid? accountId, MailedSecret secret)
     {
         var id = Guid.CreateVersion7();
@@ -129,7 +153,7 @@ public sealed class Entrance(Db db, UserManager<Account> accounts, SignInManager
         {
             Id = id,
             AccountId = accountId,
-            AddressHash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.ToUpperInvariant()))),
+            AddressHash = HashOf(email),
             CodeHash = MailedSecret.HashCode(secret.Code, id),
             LinkHash = MailedSecret.HashLink(secret.LinkWord),
             CreatedAt = clock.Now(),

@@ -129,6 +129,13 @@ public sealed class Opgave : Recorded, IVersioned
         Happened("Started");
     }
 
+    /// <summary>Somebody else of the municipality becomes the owner.</summary>
+    public void HandOver(Guid to, DateTime now)
+    {
+        (OwnerId, LastActivityAt) = (to, now);
+        Happened("HandedOver");
+    }
+
     public void Complete(string? outcome, DateTime now)
     {
         if (!IsOpen)

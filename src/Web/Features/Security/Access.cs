@@ -80,7 +80,7 @@ static class Access
             };
             limits.AddPolicy(RateLimits.SignIn, context => RateLimitPartition.GetFixedWindowLimiter(
                 HttpMethods.IsPost(context.Request.Method) ? context.Connection.RemoteIpAddress?.ToString() ?? "unknown" : "reading",
-                caller => new FixedWindowRateLimiterOptions { PermitLimit = caller == "reading" ? int.MaxValue : RateLimits.SignInPerMinute, Window = TimeSpan.FromMinutes(1) }));
+                caller => new FixedWindowRateLimiterOptions { PermitLimit = caller == "reading" ? int.MaxValue : site.SignInPerMinute, Window = TimeSpan.FromMinutes(1) }));
         });
     }
 }
@@ -90,5 +90,4 @@ public static class RateLimits
 {
     /// <summary>Posting to pages where someone could guess or flood.</summary>
     public const string SignIn = "sign-in";
-    public const int SignInPerMinute = 30;
 }

@@ -19,7 +19,7 @@ public sealed class PrincipalFactory(UserManager<Account> accounts, IOptions<Ide
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()));
         identity.AddClaim(new Claim(Options.ClaimsIdentity.SecurityStampClaimType, await UserManager.GetSecurityStampAsync(user)));
         var person = await db.Professionals.Where(p => p.Id == user.Id).Select(p => new { p.Name, p.MunicipalityCode }).SingleOrDefaultAsync();
-        identity.AddClaim(new Claim(ClaimTypes.Name, person?.Name ?? "beheerder"));
+        identity.AddClaim(new Claim(ClaimTypes.Name, person?.Name ?? user.Name ?? "beheerder"));
         foreach (var grant in await db.RoleGrants.Where(g => g.AccountId == user.Id && g.EndedAt == null).ToListAsync())
         {
             identity.AddClaim(new Claim(ClaimTypes.Role, grant.Role.ToString()));

@@ -22,7 +22,7 @@ public sealed class Arrival(Joining joining, Entrance entrance, CurrentRegistrat
     public async Task<IActionResult> In(PageModel page, Registration registration, Findability findable)
     {
         var account = await joining.Complete(registration.Id, findable);
-        await entrance.Enter(account);
+        await entrance.Enter(account, byMail: true);
         current.Forget();
         var person = await db.Professionals.Where(p => p.Id == account.Id).Select(p => new { p.PioneerNumber, Place = p.Municipality.Name }).SingleOrDefaultAsync();
         var words = person is null ? "Welkom terug." : $"Welkom! Jij bent pionier nummer {person.PioneerNumber} van {person.Place}.";

@@ -4,6 +4,7 @@ using GemeenteVanNu.Features.Demo.Country;
 using GemeenteVanNu.Features.Health;
 using GemeenteVanNu.Features.Robots;
 using GemeenteVanNu.Features.Security;
+using GemeenteVanNu.Features.Vocabulary;
 using Microsoft.AspNetCore.Connections;
 
 namespace GemeenteVanNu.Features.Startup;
@@ -30,6 +31,7 @@ public static class Site
         }
 
         await Preparation.LoadDemoIfNew(app);
+        await Welcome.OfferToBeSteward(app);
         Welcome.SayWhenStarted(app);
         return await Serve(app);
     }
@@ -64,6 +66,7 @@ public static class Site
         app.MapHealth();
         app.MapSecurityText();
         app.MapRobots();
+        app.MapWords();
         // Without an endpoint the sign-in page would answer for every address that does not exist.
         app.MapFallback(context =>
         {

@@ -14,6 +14,12 @@ public sealed class SiteOptions
 
     /// <summary>Whether a new database gets the demo country (Development only).</summary>
     public bool Demo { get; set; }
+
+    /// <summary>Print a link at the start that makes its first visitor steward, as long as there is none.</summary>
+    public bool FirstSteward { get; set; }
+
+    /// <summary>How many forms for signing in and up one address may send per minute. A town hall has one address for all.</summary>
+    public int SignInPerMinute { get; set; } = 60;
     public string Contact { get; set; } = "info@gemeentevannu.example";
 
     /// <summary>Where to report a vulnerability: a mail address or an address with its scheme.</summary>

@@ -1,3 +1,4 @@
+using GemeenteVanNu.Features.Accounts;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -7,6 +8,16 @@ namespace GemeenteVanNu.Features.Startup;
 /// <summary>Says where the site is and how to get in, once it answers.</summary>
 static class Welcome
 {
+    /// <summary>Prints the link to the first steward, when asked to and there is none.</summary>
+    public static async Task OfferToBeSteward(WebApplication app)
+    {
+        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        if (site.FirstSteward && await app.Services.GetRequiredService<FirstSteward>().Offer() is { } path)
+        {
+            Console.WriteLine($"Open this link to become steward of this site. It works once: {site.Link(path)}");
+        }
+    }
+
     public static void SayWhenStarted(WebApplication app)
     {
         if (!app.Environment.IsDevelopment())

@@ -1,0 +1,197 @@
+using System.Net;
+using System.Text.Json;
+using GemeenteVanNu.Features.Accounts;
+using GemeenteVanNu.Features.Opgaven;
+using GemeenteVanNu.Features.Profiles;
+using GemeenteVanNu.Features.Replies;
+using GemeenteVanNu.Web.Tests.Running;
+using Microsoft.EntityFrameworkCore;
+
+namespace GemeenteVanNu.Web.Tests.Accounts;
+
+public sealed class MyAccountTests(TestSite site) : IClassFixture<TestSite>
+{
+    private const string Good = "een zin die niemand raadt";
+
+    [Fact]
+    public async Task Signing_out_everywhere_ends_the_other_sessions_within_two_minutes()
+    {
+        var person = await site.AddProfessional();
+        using var here = await site.SignedIn(person.Id);
+        using var elsewhere = await site.SignedIn(person.Id);
+        await here.Get("/mijn/account");
+        var answer = await here.Submit("Log overal uit");
+        Assert.Equal("/inloggen", answer.Url.AbsolutePath);
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal("/inloggen", (await elsewhere.Get("/mijn/account")).Url.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_password_is_set_changed_with_the_old_one_and_told_by_mail()
+    {
+        var person = await site.AddProfessional();
+        using var visitor = await site.SignedIn(person.Id);
+        using var elsewhere = await site.SignedIn(person.Id);
+        await visitor.Get("/mijn/account/wachtwoord");
+        Assert.Equal("/mijn/account", (await visitor.Submit("Bewaar", ("Input.New", Good))).Url.AbsolutePath);
+        Assert.Contains("Je wachtwoord is veranderd", (await site.LastMailTo(person.Account.Email!)).Subject, StringComparison.Ordinal);
+
+        await visitor.Get("/mijn/account/wachtwoord");
+        var wrong = await visitor.Submit("Bewaar", ("Input.Current", "niet het oude"), ("Input.New", "een heel andere zin dan eerst"));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
+        Assert.Contains("niet je huidige", wrong.Errors, StringComparison.Ordinal);
+        Assert.Equal("/mijn/account", (await visitor.Submit("Bewaar", ("Input.Current", Good), ("Input.New", "een heel andere zin dan eerst"))).Url.AbsolutePath);
+
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal("/mijn/account", (await visitor.Get("/mijn/account")).Url.AbsolutePath);
+        Assert.Equal("/inloggen", (await elsewhere.Get("/mijn/account")).Url.AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData("kort", "minstens 8")]
+    [InlineData("Welkom01!", "niemand raadt")]
+    [InlineData("gemeente2026", "niemand raadt")]
+    [InlineData("12345678", "niemand raadt")]
+    [InlineData("aaaaaaaaaaaa", "niemand raadt")]
+    public async Task A_password_that_is_easily_guessed_is_refused(string password, string words)
+    {
+        var person = await site.AddProfessional();
+        using var visitor = await site.SignedIn(person.Id);
+        await visitor.Get("/mijn/account/wachtwoord");
+        var answer = await visitor.Submit("Bewaar", ("Input.New", password));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains(words, answer.Page.QuerySelector("#Input_New-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_password_may_be_a_long_sentence_without_capitals_or_signs_but_not_endless()
+    {
+        Assert.Null(PasswordRules.WhatIsWrong("morgen fiets ik weer naar het stadhuis"));
+        Assert.Null(PasswordRules.WhatIsWrong(new string([.. Enumerable.Range(0, 128).Select(i => (char)('a' + (i * 7 % 26)))])));
+        Assert.NotNull(PasswordRules.WhatIsWrong(new string([.. Enumerable.Range(0, 129).Select(i => (char)('a' + (i * 7 % 26)))])));
+    }
+
+    [Fact]
+    public async Task Who_came_in_by_mail_may_choose_a_new_password_without_the_old_one()
+    {
+        var person = await site.AddProfessional(password: Good);
+        using var visitor = site.Visitor();
+        await visitor.Get("/inloggen");
+        await visitor.Submit("Stuur mij een inloglink", ("Input.Email", person.Account.Email!));
+        await visitor.Submit("Log in", ("Input.Code", (await site.LastMailTo(person.Account.Email!)).Code()));
+        await visitor.Get("/mijn/account/wachtwoord");
+        Assert.Null(visitor.Current.Page.QuerySelector("[name='Input.Current']"));
+        site.Clock.Advance(TimeSpan.FromMinutes(16));
+        await visitor.Get("/mijn/account/wachtwoord");
+        Assert.NotNull(visitor.Current.Page.QuerySelector("[name='Input.Current']"));
+    }
+
+    [Fact]
+    public async Task The_download_holds_everything_that_was_ever_typed()
+    {
+        var (person, markers) = await SomeoneWithEverything();
+        using var visitor = await site.SignedIn(person.Id);
+        var response = await visitor.GetRaw("/mijn/account/gegevens");
+        Assert.Equal("application/json", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.True(response.Headers.CacheControl!.NoStore);
+        var text = await response.Content.ReadAsStringAsync();
+        using var parsed = JsonDocument.Parse(text);
+        Assert.All(markers, marker => Assert.Contains(marker, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("passwordHash", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task After_erasing_nothing_personal_remains_anywhere_in_the_database()
+    {
+        var (person, markers) = await SomeoneWithEverything();
+        using var visitor = await site.SignedIn(person.Id);
+        await visitor.Get("/mijn/account/wissen");
+        var opgave = visitor.Current.Page.QuerySelector("h2 a")!.TextContent;
+        Assert.Contains("marker-titel", opgave, StringComparison.Ordinal);
+        var colleague = await site.AddProfessional();
+        await visitor.Submit("Draag over", ("naar", colleague.Account.Email!));
+        Assert.Contains("overgedragen", visitor.Current.Text, StringComparison.Ordinal);
+        Assert.Contains("marker-titel", (await site.LastMailTo(colleague.Account.Email!)).Subject, StringComparison.Ordinal);
+
+        var unsure = await visitor.Submit("Wis mijn account");
+        Assert.Equal(HttpStatusCode.BadRequest, unsure.Status);
+        var answer = await visitor.Submit("Wis mijn account", ("Input.Sure", "true"));
+        Assert.Equal("Je account is gewist", answer.Heading);
+        Assert.Equal("/inloggen", (await visitor.Get("/mijn/account")).Url.AbsolutePath);
+
+        // The opgave belongs to the municipality and stays, with its title and story; the person is gone.
+        var personal = markers.Where(m => !m.StartsWith("marker-titel", StringComparison.Ordinal)).Append(person.Account.Email!).Append(person.Account.NormalizedEmail!);
+        var everything = await DatabaseDump.Of(site);
+        Assert.All(personal, marker => Assert.DoesNotContain(marker, everything, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(colleague.Id, await site.InDatabase(db => db.Opgaven.Where(o => o.Title.StartsWith("marker-titel")).Select(o => o.OwnerId).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Open_opgaven_must_be_handed_over_or_withdrawn_before_erasing()
+    {
+        var person = await site.AddProfessional();
+        var opgave = await site.AddOpgave(owner: person.Id);
+        var other = await site.AddOpgave();
+        using var visitor = await site.SignedIn(person.Id);
+        await visitor.Get("/mijn/account/wissen");
+        Assert.DoesNotContain("Wis mijn account", visitor.Current.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await visitor.Post("/mijn/account/wissen", ("Input.Sure", "true"))).Status);
+
+        await visitor.Get("/mijn/account/wissen");
+        var stranger = await visitor.Submit("Draag over", ("naar", (await site.AddProfessional(TestData.Zwolle)).Account.Email!));
+        Assert.Equal(HttpStatusCode.Conflict, stranger.Status);
+        await visitor.Get("/mijn/account/wissen");
+        var notOwn = await visitor.Post("/mijn/account/wissen?handler=Withdraw", ("opgave", other.Id.ToString()));
+        Assert.Equal(HttpStatusCode.Conflict, notOwn.Status);
+
+        await visitor.Get("/mijn/account/wissen");
+        await visitor.Submit("Trek deze opgave in");
+        Assert.Equal(OpgaveStatus.Withdrawn, await site.InDatabase(db => db.Opgaven.Where(o => o.Id == opgave.Id).Select(o => o.Status).SingleAsync()));
+        await visitor.Submit("Wis mijn account", ("Input.Sure", "true"));
+        Assert.False(await site.InDatabase(db => db.Users.AnyAsync(a => a.Id == person.Id)));
+    }
+
+    [Fact]
+    public async Task The_only_steward_cannot_leave_the_site_without_one()
+    {
+        var person = await site.AddProfessional();
+        await site.Grant(person.Id, Role.Steward);
+        using var visitor = await site.SignedIn(person.Id);
+        await visitor.Get("/mijn/account/wissen");
+        var answer = await visitor.Submit("Wis mijn account", ("Input.Sure", "true"));
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("enige beheerder", answer.Errors, StringComparison.Ordinal);
+        await site.InDatabase(db => db.RoleGrants.ExecuteDeleteAsync());
+    }
+
+    /// <summary>Somebody with a marker in every field that a person can type in.</summary>
+    private async Task<(Professional Person, string[] Markers)> SomeoneWithEverything()
+    {
+        var tag = Guid.NewGuid().ToString("N")[..8];
+        string Mark(string what) => $"marker-{what}-{tag}";
+        var person = await site.AddProfessional(name: Mark("naam"), email: $"marker-adres-{tag}@ede.nl", expertise: ["mantelzorg"], energy: ["verbinden"], change: p =>
+        {
+            p.Function = Mark("functie");
+            p.About = Mark("over");
+            p.Experiences.Add(new Experience { ProfessionalId = p.Id, Title = Mark("ervaring"), Text = Mark("ervaringstekst") });
+        });
+        var opgave = await site.AddOpgave(owner: person.Id, title: Mark("titel"));
+        var elsewhere = await site.AddOpgave();
+        var colleague = await site.AddProfessional(change: null);
+        await site.InDatabase(async db =>
+        {
+            var now = site.Clock.Now;
+            var mine = new Reply { ContributionId = elsewhere.Contributions[0].Id, ProfessionalId = person.Id, Motivation = Mark("motivatie"), SentAt = now };
+            var theirs = new Reply { ContributionId = opgave.Contributions[0].Id, ProfessionalId = colleague.Id, SentAt = now };
+            theirs.Messages.Add(new Message { ReplyId = theirs.Id, AuthorId = person.Id, Text = Mark("bericht"), SentAt = now });
+            db.Replies.AddRange(mine, theirs);
+            db.Invitations.Add(new Features.Invitations.Invitation { ContributionId = opgave.Contributions[0].Id, ProfessionalId = colleague.Id, InvitedById = person.Id, Line = Mark("regel"), SentAt = now });
+            db.OpgaveMarks.Add(new OpgaveMark { ProfessionalId = person.Id, OpgaveId = elsewhere.Id, Kind = MarkKind.Saved, At = now });
+            db.OutgoingMails.Add(new Features.Mail.Letter(person.Account.Email!, Mark("onderwerp"), null, ["Hallo"]).ToMail(now));
+            await db.SaveChangesAsync();
+        });
+        await site.MailsTo(person.Account.Email!);
+        return (person, [.. new[] { "naam", "functie", "over", "ervaring", "ervaringstekst", "titel", "motivatie", "bericht", "regel", "onderwerp" }.Select(Mark), $"marker-adres-{tag}@ede.nl"]);
+    }
+}
