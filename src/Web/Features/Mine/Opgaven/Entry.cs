@@ -7,7 +7,7 @@ namespace GemeenteVanNu.Features.Mine.Opgaven;
 /// <summary>An opgave as it stands in someone's own list: why it is there, what counts, what was done with it.</summary>
 public sealed record Entry(OpgaveItem Item)
 {
-    private const int MostReasonsAbove = 4;
+    private const int MostReasonsAbove = 3;
 
     /// <summary>Everything that counts, with its points; together exactly the score.</summary>
     public IReadOnlyList<(string Words, int Points)> Scores { get; private init; } = [];
@@ -34,7 +34,7 @@ public sealed record Entry(OpgaveItem Item)
 
     public static Entry Of(OpgaveItem item, Rules.OpgaveMatch? match, ReasonWords words) => match is null ? new Entry(item) : new Entry(item with
     {
-        Reasons = words.ToYou(match.Reasons.Where(BelongsAbove).Take(MostReasonsAbove)),
+        Reasons = words.ToYou(match.Reasons.Where(BelongsAbove).OrderBy(r => r.Kind == Rules.ReasonKind.NearExpertise).Where(OnceWhenNear()).Take(MostReasonsAbove)),
         WithSummary = true,
     })
     {
@@ -43,7 +43,13 @@ public sealed record Entry(OpgaveItem Item)
         WhyNot = [.. match.Failed.Where(f => f.Kind != Rules.ConditionKind.Hidden).Select(f => f.ToYou())],
     };
 
-    // What is said by another reason already, or says little about the person, stays for the explanation.
-    private static bool BelongsAbove(Rules.Reason reason) => reason.Points > 0
-        && reason.Kind is not (Rules.ReasonKind.EverythingAsked or Rules.ReasonKind.TextLikeness or Rules.ReasonKind.Fresh or Rules.ReasonKind.HoursFit or Rules.ReasonKind.WholePeriodFits or Rules.ReasonKind.PartOfPeriodFits);
+    // What the facts below the title say already, or says little about the person, stays for the explanation.
+    private static bool BelongsAbove(Rules.Reason reason) => reason.Points > 0 && reason.Kind <= Rules.ReasonKind.KindExperience && reason.Kind != Rules.ReasonKind.EverythingAsked;
+
+    // One expertise that lies near says enough.
+    private static Func<Rules.Reason, bool> OnceWhenNear()
+    {
+        var seen = 0;
+        return reason => reason.Kind != Rules.ReasonKind.NearExpertise || seen++ == 0;
+    }
 }
