@@ -31,7 +31,9 @@ public sealed class IndexModel(Db db, TimeProvider clock) : PageModel
         var toCheck = db.Professionals.ToCheck();
         PeopleToCheck = await toCheck.CountAsync();
         OpgavenWaiting = await db.Opgaven.CountAsync(o => o.Status == OpgaveStatus.Draft && o.PublicationRequestedAt != null);
-        DomainsWithPeopleWaiting = await db.MailDomains.CountAsync(d => d.ConfirmedAt == null && toCheck.Any(p => p.EmployerId == d.EmployerId));
+        var waiting = await toCheck.Select(p => new { p.EmployerId, p.Account.Email }).ToListAsync();
+        var unconfirmed = await db.MailDomains.AsNoTracking().Where(d => d.ConfirmedAt == null && toCheck.Any(p => p.EmployerId == d.EmployerId)).ToListAsync();
+        DomainsWithPeopleWaiting = unconfirmed.Count(d => waiting.Exists(p => p.EmployerId == d.EmployerId && d.Covers(p.Email!)));
         MailsStuck = await db.OutgoingMails.CountAsync(m => m.SentAt == null && m.LastError != null);
         People = await db.Professionals.CountAsync();
         Municipalities = await db.Professionals.Select(p => p.MunicipalityCode).Distinct().CountAsync();
