@@ -30,7 +30,7 @@ public sealed class LogNames(Db db)
     }
 
     private async Task<Dictionary<Guid, string>> Accounts(List<Guid> ids) => await db.Users.Where(a => ids.Contains(a.Id))
-        .Select(a => new { a.Id, Name = db.Professionals.Where(p => p.Id == a.Id).Select(p => p.Name).FirstOrDefault() ?? a.Email! }).ToDictionaryAsync(a => a.Id, a => a.Name);
+        .Select(a => new { a.Id, Name = db.Professionals.Where(p => p.Id == a.Id).Select(p => p.Name).FirstOrDefault() ?? a.Name ?? a.Email! }).ToDictionaryAsync(a => a.Id, a => a.Name);
 
     private async Task<Dictionary<Guid, Named>> Names(string subject, List<Guid> ids) => subject switch
     {
@@ -46,6 +46,6 @@ public sealed class LogNames(Db db)
     };
 
     private async Task<Dictionary<Guid, Named>> Roles(List<Guid> ids) => (await db.RoleGrants.Where(g => ids.Contains(g.Id))
-            .Select(g => new { g.Id, g.Role, Name = db.Professionals.Where(p => p.Id == g.AccountId).Select(p => p.Name).FirstOrDefault() ?? g.Account.Email! }).ToListAsync())
+            .Select(g => new { g.Id, g.Role, Name = db.Professionals.Where(p => p.Id == g.AccountId).Select(p => p.Name).FirstOrDefault() ?? g.Account.Name ?? g.Account.Email! }).ToListAsync())
         .ToDictionary(g => g.Id, g => new Named($"{(g.Role == Role.Steward ? "beheerder" : "coördinator")}: {g.Name}", "/beheer/rollen"));
 }

@@ -19,7 +19,7 @@ public static class LogWords
         ["FindabilityChosen"] = "koos wie hen mag vinden", ["Paused"] = "nam pauze", ["Resumed"] = "kwam terug van pauze",
         ["ExperienceAdded"] = "ervaring toegevoegd", ["ExperienceChanged"] = "ervaring gewijzigd", ["ExperienceRemoved"] = "ervaring verwijderd",
         ["PublicationRequested"] = "publicatie gevraagd", ["Published"] = "gepubliceerd", ["Started"] = "begonnen", ["Completed"] = "afgerond", ["Withdrawn"] = "ingetrokken",
-        ["Reopened"] = "heropend", ["CompletionReported"] = "gemeld dat het klaar is", ["LeftSearch"] = "uit het zoeken gehaald", ["ConfirmedAlive"] = "gaat door",
+        ["Reopened"] = "heropend", ["CompletionReported"] = "gemeld dat het klaar is", ["LeftSearch"] = "uit het zoeken gehaald", ["ConfirmedAlive"] = "gaat door", ["HandedOver"] = "overgedragen aan een collega",
         ["ContributionAdded"] = "bijdrage toegevoegd", ["ContributionChanged"] = "bijdrage gewijzigd", ["ContributionRemoved"] = "bijdrage verwijderd",
         ["ContributionFilled"] = "bijdrage vervuld", ["ContributionReopened"] = "bijdrage weer open",
         ["ConversationStarted"] = "gesprek begonnen", ["MessageSent"] = "bericht gestuurd", ["Agreed"] = "akkoord", ["Declined"] = "afgewezen met een reden",

@@ -28,7 +28,7 @@ public sealed class IndexModel(Db db, TimeProvider clock) : PageModel, ILoadFirs
     {
         Grants = await db.RoleGrants.Where(g => g.EndedAt == null).OrderByDescending(g => g.Role).ThenBy(g => g.GrantedAt).Select(g => new GrantLine(
             g.Id, g.AccountId, g.Role, db.Municipalities.Where(m => m.Code == g.MunicipalityCode).Select(m => m.Name).FirstOrDefault(),
-            db.Professionals.Where(p => p.Id == g.AccountId).Select(p => p.Name).FirstOrDefault() ?? g.Account.Email!, g.GrantedAt)).ToListAsync();
+            db.Professionals.Where(p => p.Id == g.AccountId).Select(p => p.Name).FirstOrDefault() ?? g.Account.Name ?? g.Account.Email!, g.GrantedAt)).ToListAsync();
         var today = clock.Today();
         Municipalities = [.. (await db.Municipalities.AsNoTracking().ValidOn(today).OrderBy(m => m.Name).ToListAsync()).Select(m => new Choice(m.Code, m.Name))];
         return null;
