@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GemeenteVanNu.Features.Vocabulary;
 using GemeenteVanNu.Matching;
 
 namespace GemeenteVanNu.Features.Finding;
