@@ -35,13 +35,34 @@ public sealed class Invitation : Recorded, IVersioned
 
     public bool IsOpen => Status == InvitationStatus.Sent;
 
+    /// <summary>Last day on which there can be an answer.</summary>
+    public DateTime AnswerBefore => SentAt.AddDays(DaysToAnswer);
+
+    /// <summary>The owner asks someone for a contribution that still wants people.</summary>
+    public static Invitation To(Contribution contribution, Professional person, string? line, bool askedAnyway, DateTime now)
+    {
+        contribution.EnsureTakesPeople();
+        if (contribution.Opgave.OwnerId == person.Id)
+        {
+            throw new RefusedException("Je kunt jezelf niet uitnodigen voor je eigen opgave.");
+        }
+
+        return new()
+        {
+            ContributionId = contribution.Id, Contribution = contribution, ProfessionalId = person.Id, Professional = person,
+            InvitedById = contribution.Opgave.OwnerId, Line = line, AskedAnyway = askedAnyway, SentAt = now,
+        };
+    }
+
     public Reply Accept(DateTime now)
     {
         EnsureOpen();
-        if (!Contribution.Opgave.IsOpen || !Contribution.IsOpen)
+        if (now >= AnswerBefore)
         {
-            throw new RefusedException("Voor deze bijdrage is al iemand gevonden.");
+            throw new RefusedException("Deze uitnodiging is vervallen. Je kunt zelf nog reageren op de opgave.");
         }
+
+        Contribution.EnsureTakesPeople();
 
         Close(InvitationStatus.Accepted, now);
         return Reply.FromInvitation(Id, ContributionId, ProfessionalId, now);
@@ -57,11 +78,24 @@ public sealed class Invitation : Recorded, IVersioned
     public void Expire(DateTime now)
     {
         EnsureOpen();
-        if (now < SentAt.AddDays(DaysToAnswer))
+        if (now < AnswerBefore)
         {
             throw new RefusedException($"Een uitnodiging vervalt pas na {DaysToAnswer} dagen.");
         }
 
+        Close(InvitationStatus.Expired, now);
+    }
+
+    /// <summary>The contribution is filled or the opgave closed: there is nothing left to ask.</summary>
+    public void EndWithOpgave(DateTime now)
+    {
+        EnsureOpen();
+        if (Contribution.Opgave.IsOpen && Contribution.IsOpen)
+        {
+            throw new RefusedException("Voor deze bijdrage worden nog mensen gezocht.");
+        }
+
+        Reason = Contribution.Opgave.IsOpen ? DeclineReason.AlreadyFilled : DeclineReason.OpgaveClosed;
         Close(InvitationStatus.Expired, now);
     }
 

@@ -28,41 +28,73 @@ public sealed class Contribution : Recorded, IVersioned
     public bool IsOpen => Status == ContributionStatus.Open;
     public int StillWanted => IsOpen ? Math.Max(1, People - Agreed) : 0;
 
+    /// <summary>How many people are wanted in all; never fewer than already take part.</summary>
+    public void Want(int people)
+    {
+        if (people < Agreed || (IsOpen && people == Agreed))
+        {
+            throw new RefusedException(Agreed == 1
+                ? "Er doet al iemand mee. Vul een hoger getal in, of meld dat je genoeg mensen hebt."
+                : $"Er doen al {Agreed} mensen mee. Vul een hoger getal in, of meld dat je genoeg mensen hebt.");
+        }
+
+        People = people;
+    }
+
     /// <summary>One more person does it; the last one fills the contribution.</summary>
     public void Join()
     {
-        if (!IsOpen)
-        {
-            throw new RefusedException("Voor deze bijdrage is al iemand gevonden.");
-        }
-
+        EnsureTakesPeople();
         Agreed++;
+        Happened("Joined");
         if (Agreed >= People)
         {
-            Fill();
+            BeFilled();
         }
     }
 
+    /// <summary>The owner looks no further, whoever was found.</summary>
     public void Fill()
     {
-        if (!IsOpen)
-        {
-            return;
-        }
-
-        Status = ContributionStatus.Filled;
-        Happened("Filled");
+        EnsureTakesPeople();
+        BeFilled();
     }
 
+    /// <summary>The owner looks again, for one more at least.</summary>
     public void Reopen()
     {
         if (IsOpen)
         {
-            return;
+            throw new RefusedException("Deze bijdrage staat nog open.");
         }
 
-        Status = ContributionStatus.Open;
+        if (!Opgave.IsOpen)
+        {
+            throw new RefusedException("Deze opgave is afgesloten. Heropen eerst de opgave.");
+        }
+
+        (Status, People) = (ContributionStatus.Open, Math.Max(People, Agreed + 1));
         Happened("Reopened");
+    }
+
+    /// <summary>Whoever wants to join or to ask someone needs an open contribution of an open opgave.</summary>
+    public void EnsureTakesPeople()
+    {
+        if (!Opgave.IsOpen)
+        {
+            throw new RefusedException(Opgave.Status == OpgaveStatus.Draft ? "Deze opgave is nog niet gepubliceerd." : "Deze opgave is al afgesloten.");
+        }
+
+        if (!IsOpen)
+        {
+            throw new RefusedException("Voor deze bijdrage is al iemand gevonden.");
+        }
+    }
+
+    private void BeFilled()
+    {
+        Status = ContributionStatus.Filled;
+        Happened("Filled");
     }
 
     /// <summary>"een uur" for sparring, "8 uur per week" for the rest.</summary>

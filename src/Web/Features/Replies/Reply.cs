@@ -7,11 +7,14 @@ namespace GemeenteVanNu.Features.Replies;
 public enum ReplyStatus { Sent, InConversation, Agreed, Declined, Withdrawn, Unanswered }
 
 /// <summary>The short list of reasons; free text may come with it.</summary>
-public enum DeclineReason { TooBusy, NotMyThing, NoPermission, AlreadyFilled, Other }
+public enum DeclineReason { TooBusy, NotMyThing, NoPermission, AlreadyFilled, Other, OpgaveClosed }
 
 /// <summary>A professional says "ik doe mee" to a contribution.</summary>
 public sealed class Reply : Recorded, IVersioned
 {
+    /// <summary>Working days until the owner is reminded, is reminded again, and until the reply is left unanswered.</summary>
+    public const int FirstReminder = 3, SecondReminder = 7, DaysToAnswer = 14;
+
     public required Guid ContributionId { get; init; }
     public Contribution Contribution { get; init; } = null!;
     public required Guid ProfessionalId { get; init; }
@@ -26,11 +29,29 @@ public sealed class Reply : Recorded, IVersioned
     public string? ReasonText { get; private set; }
     public required DateTime SentAt { get; init; }
     public DateTime? ClosedAt { get; private set; }
-    public int RemindersSent { get; set; }
+    public int RemindersSent { get; private set; }
     public List<Message> Messages { get; init; } = [];
     public int Version { get; set; }
 
     public bool IsOpen => Status is ReplyStatus.Sent or ReplyStatus.InConversation;
+
+    /// <summary>People who do it together go on talking.</summary>
+    public bool MayTalk => IsOpen || Status == ReplyStatus.Agreed;
+
+    /// <summary>"Ik doe mee": not to an own opgave, and only where people are still wanted.</summary>
+    public static Reply To(Contribution contribution, Professional person, string? motivation, DateTime now)
+    {
+        contribution.EnsureTakesPeople();
+        if (contribution.Opgave.OwnerId == person.Id)
+        {
+            throw new RefusedException("Dit is je eigen opgave. Reageren kan alleen op opgaven van anderen.");
+        }
+
+        return new()
+        {
+            ContributionId = contribution.Id, Contribution = contribution, ProfessionalId = person.Id, Professional = person, Motivation = motivation, SentAt = now,
+        };
+    }
 
     /// <summary>An accepted invitation starts as a conversation.</summary>
     public static Reply FromInvitation(Guid invitationId, Guid contributionId, Guid professionalId, DateTime now) => new()
@@ -39,10 +60,14 @@ public sealed class Reply : Recorded, IVersioned
         Status = ReplyStatus.InConversation,
     };
 
-    public Message Say(string text, Guid by, bool byOwner, DateTime now)
+    public Message Say(string text, Guid by, bool byOwner, DateTime now, Guid? messageId = null)
     {
-        EnsureOpen();
-        var message = new Message { ReplyId = Id, AuthorId = by, Text = text, SentAt = now };
+        if (!MayTalk)
+        {
+            throw new RefusedException("Deze reactie is al afgesloten.");
+        }
+
+        var message = new Message { Id = messageId ?? Guid.CreateVersion7(), ReplyId = Id, AuthorId = by, Text = text, SentAt = now };
         Messages.Add(message);
         if (byOwner && Status == ReplyStatus.Sent)
         {
@@ -58,11 +83,6 @@ public sealed class Reply : Recorded, IVersioned
     public void Agree(DateTime now)
     {
         EnsureOpen();
-        if (!Contribution.Opgave.IsOpen)
-        {
-            throw new RefusedException("Deze opgave is al afgesloten.");
-        }
-
         Contribution.Join();
         Contribution.Opgave.Start(now);
         Close(ReplyStatus.Agreed, now);
@@ -82,16 +102,51 @@ public sealed class Reply : Recorded, IVersioned
         Close(ReplyStatus.Withdrawn, now);
     }
 
-    /// <summary>Nobody answered for 14 days.</summary>
+    /// <summary>The contribution is filled or the opgave closed: there is nothing left to join.</summary>
+    public void EndWithOpgave(DateTime now)
+    {
+        if (Contribution.Opgave.IsOpen && Contribution.IsOpen)
+        {
+            throw new RefusedException("Voor deze bijdrage worden nog mensen gezocht.");
+        }
+
+        Decline(Contribution.Opgave.IsOpen ? DeclineReason.AlreadyFilled : DeclineReason.OpgaveClosed, null, now);
+    }
+
+    /// <summary>How often the owner should have been reminded by now: after three and after seven working days.</summary>
+    public int RemindersDue(DateOnly today) => Status != ReplyStatus.Sent ? 0 : DaysWaited(today) switch
+    {
+        < FirstReminder => 0,
+        < SecondReminder => 1,
+        _ => 2,
+    };
+
+    public void Remind(DateTime now)
+    {
+        var due = RemindersDue(now.DutchDay());
+        if (due <= RemindersSent)
+        {
+            throw new RefusedException("De trekker is al herinnerd.");
+        }
+
+        RemindersSent = due;
+        Happened("OwnerReminded");
+    }
+
+    public bool IsLeftUnanswered(DateOnly today) => Status == ReplyStatus.Sent && DaysWaited(today) >= DaysToAnswer;
+
+    /// <summary>Nobody answered for 14 working days.</summary>
     public void LeaveUnanswered(DateTime now)
     {
-        if (Status != ReplyStatus.Sent)
+        if (!IsLeftUnanswered(now.DutchDay()))
         {
-            throw new RefusedException("Op deze reactie is al geantwoord.");
+            throw new RefusedException("De trekker heeft al geantwoord, of heeft nog tijd.");
         }
 
         Close(ReplyStatus.Unanswered, now);
     }
+
+    private int DaysWaited(DateOnly today) => WorkingDays.Between(SentAt.DutchDay(), today);
 
     private void EnsureOpen()
     {

@@ -61,6 +61,9 @@ static class Services
         services.AddSingleton<FirstSteward>();
         services.AddSingleton<MailFolder>();
         services.AddRunningService<Leftovers>();
+        services.AddSingleton<Replies.Letters>();
+        services.AddScoped<Opgaven.New.LikeDraft>();
+        services.AddScoped<Invitations.PeopleFinder>();
         services.AddSingleton<MailTransport>();
         services.AddRunningService<MailDelivery>();
         services.AddHealthChecks().AddCheck<Health.DatabaseCheck>("database").AddCheck<Health.MatchIndexCheck>("match-index");

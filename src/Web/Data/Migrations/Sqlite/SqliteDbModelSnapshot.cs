@@ -608,6 +608,10 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("opgave_id");
 
+                    b.Property<Guid?>("OpgaveId1")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opgave_id1");
+
                     b.Property<Guid>("ReportedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("reported_by_id");
@@ -617,6 +621,9 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
 
                     b.HasIndex("OpgaveId")
                         .HasDatabaseName("ix_completion_report_opgave_id");
+
+                    b.HasIndex("OpgaveId1")
+                        .HasDatabaseName("ix_completion_report_opgave_id1");
 
                     b.ToTable("completion_report", (string)null);
                 });
@@ -704,6 +711,10 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTime?>("DiscardedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discarded_at");
+
                     b.Property<DateTime?>("EndAskedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("end_asked_at");
@@ -752,6 +763,10 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened_at");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -1449,6 +1464,11 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_completion_report_opgaven_opgave_id");
+
+                    b.HasOne("GemeenteVanNu.Features.Opgaven.Opgave", null)
+                        .WithMany("StandingReports")
+                        .HasForeignKey("OpgaveId1")
+                        .HasConstraintName("fk_completion_report_opgaven_opgave_id1");
                 });
 
             modelBuilder.Entity("GemeenteVanNu.Features.Opgaven.Contribution", b =>
@@ -1741,6 +1761,8 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                     b.Navigation("Contributions");
 
                     b.Navigation("Slugs");
+
+                    b.Navigation("StandingReports");
                 });
 
             modelBuilder.Entity("GemeenteVanNu.Features.Profiles.Professional", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GemeenteVanNu.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124001535_Initial")]
+    [Migration("20261124002545_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -623,6 +623,10 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("opgave_id");
 
+                    b.Property<Guid?>("OpgaveId1")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opgave_id1");
+
                     b.Property<Guid>("ReportedById")
                         .HasColumnType("uuid")
                         .HasColumnName("reported_by_id");
@@ -632,6 +636,9 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
 
                     b.HasIndex("OpgaveId")
                         .HasDatabaseName("ix_completion_report_opgave_id");
+
+                    b.HasIndex("OpgaveId1")
+                        .HasDatabaseName("ix_completion_report_opgave_id1");
 
                     b.ToTable("completion_report", (string)null);
                 });
@@ -719,6 +726,10 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTime?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discarded_at");
+
                     b.Property<DateTime?>("EndAskedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("end_asked_at");
@@ -767,6 +778,10 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -1468,6 +1483,11 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_completion_report_opgaven_opgave_id");
+
+                    b.HasOne("GemeenteVanNu.Features.Opgaven.Opgave", null)
+                        .WithMany("StandingReports")
+                        .HasForeignKey("OpgaveId1")
+                        .HasConstraintName("fk_completion_report_opgaven_opgave_id1");
                 });
 
             modelBuilder.Entity("GemeenteVanNu.Features.Opgaven.Contribution", b =>
@@ -1760,6 +1780,8 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                     b.Navigation("Contributions");
 
                     b.Navigation("Slugs");
+
+                    b.Navigation("StandingReports");
                 });
 
             modelBuilder.Entity("GemeenteVanNu.Features.Profiles.Professional", b =>

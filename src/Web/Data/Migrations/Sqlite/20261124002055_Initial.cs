@@ -472,6 +472,8 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                     completed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     withdrawn_because = table.Column<string>(type: "TEXT", nullable: true),
+                    reopened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    discarded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     outcome = table.Column<string>(type: "TEXT", nullable: true),
                     last_activity_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     owner_asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -504,7 +506,8 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     opgave_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     reported_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opgave_id1 = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -515,6 +518,11 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         principalTable: "opgave",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_completion_report_opgaven_opgave_id1",
+                        column: x => x.opgave_id1,
+                        principalTable: "opgave",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -716,6 +724,11 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "ix_completion_report_opgave_id",
                 table: "completion_report",
                 column: "opgave_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_completion_report_opgave_id1",
+                table: "completion_report",
+                column: "opgave_id1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contribution_opgave_id",

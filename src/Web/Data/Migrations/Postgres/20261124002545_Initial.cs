@@ -474,6 +474,8 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                     completed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     withdrawn_because = table.Column<string>(type: "text", nullable: true),
+                    reopened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    discarded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     outcome = table.Column<string>(type: "text", nullable: true),
                     last_activity_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     owner_asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -506,7 +508,8 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     opgave_id = table.Column<Guid>(type: "uuid", nullable: false),
                     reported_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    opgave_id1 = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -517,6 +520,11 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         principalTable: "opgave",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_completion_report_opgaven_opgave_id1",
+                        column: x => x.opgave_id1,
+                        principalTable: "opgave",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -718,6 +726,11 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                 name: "ix_completion_report_opgave_id",
                 table: "completion_report",
                 column: "opgave_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_completion_report_opgave_id1",
+                table: "completion_report",
+                column: "opgave_id1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contribution_opgave_id",

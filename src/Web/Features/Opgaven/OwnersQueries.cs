@@ -1,0 +1,26 @@
+using GemeenteVanNu.Features.Replies;
+using Microsoft.EntityFrameworkCore;
+
+namespace GemeenteVanNu.Features.Opgaven;
+
+public static class OwnersQueries
+{
+    /// <summary>The opgave that has or ever had this address.</summary>
+    public static IQueryable<Opgave> WithSlug(this IQueryable<Opgave> opgaven, string slug) =>
+        opgaven.Where(o => o.Slug == slug || o.Slugs.Any(s => s.Slug == slug));
+
+    public static IQueryable<Opgave> OwnedBy(this IQueryable<Opgave> opgaven, Guid owner) => opgaven.Where(o => o.OwnerId == owner);
+
+    /// <summary>What someone started and did not publish yet, newest first. Thrown away ones are left out.</summary>
+    public static IQueryable<Opgave> DraftsOf(this IQueryable<Opgave> opgaven, Guid owner) =>
+        opgaven.Where(o => o.OwnerId == owner && o.Status == OpgaveStatus.Draft && o.DiscardedAt == null).OrderByDescending(o => o.CreatedAt);
+
+    /// <summary>Everything that a page of the owner looks at.</summary>
+    public static IQueryable<Opgave> WithEverything(this IQueryable<Opgave> opgaven) => opgaven
+        .Include(o => o.Contributions.OrderBy(c => c.Order)).Include(o => o.Slugs).Include(o => o.CompletionReports)
+        .Include(o => o.Municipality).Include(o => o.Owner).ThenInclude(p => p.Account);
+
+    /// <summary>People who were agreed with.</summary>
+    public static IQueryable<Reply> AgreedOn(this IQueryable<Reply> replies, Guid opgave) =>
+        replies.Where(r => r.Contribution.OpgaveId == opgave && r.Status == ReplyStatus.Agreed);
+}

@@ -1,0 +1,31 @@
+using GemeenteVanNu.Data;
+using GemeenteVanNu.Features.Opgaven;
+using Microsoft.EntityFrameworkCore;
+
+namespace GemeenteVanNu.Features.Replies;
+
+/// <summary>What ends along with a contribution that is filled or an opgave that is closed.</summary>
+public static class Endings
+{
+    /// <summary>
+    /// Ends the open replies and invitations of an opgave that nothing can come of any more, and tells the people. Call it after the
+    /// transition and before SaveChanges, so that all of it happens or nothing.
+    /// </summary>
+    public static async Task EndWhatCannotGoOn(this Db db, Opgave opgave, Letters letters, DateTime now, CancellationToken stop = default)
+    {
+        // What the caller changed is not in the database yet: the entities say how it stands.
+        var replies = await db.Replies.WithBothSides().Where(r => r.Contribution.OpgaveId == opgave.Id && r.OpenMark == 1).ToListAsync(stop);
+        foreach (var reply in replies.Where(r => r.IsOpen && !(opgave.IsOpen && r.Contribution.IsOpen)))
+        {
+            reply.EndWithOpgave(now);
+            db.Send(letters.EndedWithOpgave(reply), now);
+        }
+
+        var invitations = await db.Invitations.WithBothSides().Where(i => i.Contribution.OpgaveId == opgave.Id && i.OpenMark == 1).ToListAsync(stop);
+        foreach (var invitation in invitations.Where(i => i.IsOpen && !(opgave.IsOpen && i.Contribution.IsOpen)))
+        {
+            invitation.EndWithOpgave(now);
+            db.Send(letters.InvitationEnded(invitation), now);
+        }
+    }
+}

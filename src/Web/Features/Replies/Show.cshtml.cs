@@ -1,0 +1,35 @@
+using GemeenteVanNu.Data;
+using GemeenteVanNu.Features.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GemeenteVanNu.Features.Replies;
+
+/// <summary>The conversation about a reply, with what each side can decide.</summary>
+public sealed class ShowModel(Db db, CurrentProfessional current, Letters letters, TimeProvider clock) : ReplyPage(db, current)
+{
+    private readonly Db db = db;
+
+    [BindProperty]
+    public MessageInput Input { get; set; } = new();
+
+    public string Ending => Reply.Status == ReplyStatus.Unanswered
+        ? $"Hier kwam {Reply.DaysToAnswer} werkdagen geen antwoord op. De reactie is afgesloten."
+        : $"{Reply.Status.Dutch()}. {Reply.WhyEnded()}";
+
+    public string NameOf(Guid author) => author == Reply.ProfessionalId ? Reply.Professional.NameFor(SeesNames)
+        : author == Opgave.OwnerId ? Opgave.Owner.NameFor(SeesNames) : $"vorige trekker uit {Opgave.Municipality.Name}";
+
+    public void OnGet() => Input = new() { MessageId = Guid.CreateVersion7() };
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (Reply.Messages.All(m => m.Id != Input.MessageId))
+        {
+            var message = Reply.Say(Input.Text!, User.Id(), IsOwner, clock.Now(), Input.MessageId);
+            db.Send(letters.MessageSent(Reply, message), clock.Now());
+            await db.SaveChangesAsync();
+        }
+
+        return ToConversation();
+    }
+}
