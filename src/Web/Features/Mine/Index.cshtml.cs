@@ -85,7 +85,7 @@ public sealed record OwnOpgave(string Title, string Url, string State, BadgeKind
 {
     public static async Task<IReadOnlyList<OwnOpgave>> Of(Db db, Guid owner) =>
     [
-        .. (await db.Opgaven.AsNoTracking().Where(o => o.OwnerId == owner && o.Status != OpgaveStatus.Withdrawn).OrderBy(o => o.Status == OpgaveStatus.Completed).ThenByDescending(o => o.LastActivityAt)
+        .. (await db.Opgaven.AsNoTracking().Where(o => o.OwnerId == owner && o.Status != OpgaveStatus.Withdrawn && o.DiscardedAt == null).OrderBy(o => o.Status == OpgaveStatus.Completed).ThenByDescending(o => o.LastActivityAt)
             .Select(o => new { o.Title, o.Slug, o.Status, o.PublicationRequestedAt, Replies = db.Replies.Count(r => r.Contribution.OpgaveId == o.Id), Agreed = o.Contributions.Sum(c => c.Agreed) }).ToListAsync())
             .Select(o => (o.Status, o.PublicationRequestedAt) switch
             {

@@ -46,7 +46,7 @@ public static class Waiting
         .Select(r => new WaitingFor($"Nieuw bericht over ‘{r.Title}’", $"Van {r.Last.DutchDay().InWords()}.", "Lees en antwoord", $"/reacties/{r.Id}"));
 
     private static async Task<IEnumerable<WaitingFor>> Drafts(Db db, Professional me) =>
-        (await db.Opgaven.Where(o => o.OwnerId == me.Id && o.Status == OpgaveStatus.Draft && o.PublicationRequestedAt == null).OrderByDescending(o => o.CreatedAt)
+        (await db.Opgaven.Where(o => o.OwnerId == me.Id && o.Status == OpgaveStatus.Draft && o.DiscardedAt == null && o.PublicationRequestedAt == null).OrderByDescending(o => o.CreatedAt)
             .Select(o => new { o.Slug, o.Title, o.CreatedAt }).ToListAsync())
         .Select(o => new WaitingFor(
             o.Title.Length == 0 ? "Je begon aan een opgave" : $"Je begon aan ‘{o.Title}’", $"Op {o.CreatedAt.DutchDay().InWords()}. Nog niemand ziet hem.", "Maak je opgave af", $"/opgaven/{o.Slug}/concept"));
