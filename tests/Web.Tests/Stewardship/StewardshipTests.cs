@@ -159,11 +159,19 @@ public sealed partial class StewardshipTests(TestSite site) : IClassFixture<Test
     {
         var owner = await site.AddProfessional();
         var opgave = await site.AddOpgave(owner.Id, title: "Koop nu onze dienst");
+        var replying = await site.AddProfessional("GM0166");
+        await site.InDatabase(async db =>
+        {
+            db.Replies.Add(new Features.Replies.Reply { ContributionId = opgave.Contributions[0].Id, ProfessionalId = replying.Id, SentAt = site.Clock.Now });
+            await db.SaveChangesAsync();
+        });
         using var steward = await Steward();
         await steward.Get($"/beheer/opgaven/{opgave.Slug}/intrekking");
         Assert.Equal(HttpStatusCode.BadRequest, (await steward.Submit("Trek de opgave in")).Status);
         await steward.Submit("Trek de opgave in", ("Input.Because", "Dit is reclame."));
         Assert.Equal(OpgaveStatus.Withdrawn, await StatusOf(opgave));
+        Assert.False(await site.InDatabase(db => db.Replies.AnyAsync(r => r.ProfessionalId == replying.Id && r.OpenMark != null)));
+        Assert.Contains("Koop nu onze dienst", (await site.LastMailTo(replying.Account.Email!)).Subject + (await site.LastMailTo(replying.Account.Email!)).TextBody, StringComparison.Ordinal);
         Assert.Contains("Dit is reclame.", (await site.LastMailTo(owner.Account.Email!)).TextBody, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, (await steward.Post($"/beheer/opgaven/{opgave.Slug}/intrekking", ("Input.Because", "Nog eens."))).Status);
     }

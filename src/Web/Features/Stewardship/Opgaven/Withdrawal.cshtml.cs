@@ -3,6 +3,7 @@ using GemeenteVanNu.Data;
 using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Mail;
 using GemeenteVanNu.Features.Opgaven;
+using GemeenteVanNu.Features.Replies;
 using GemeenteVanNu.Features.Startup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace GemeenteVanNu.Features.Stewardship.Opgaven;
 
 /// <summary>Takes an opgave offline that does not belong here; its owner gets the reason, and what was going on with it ends.</summary>
-public sealed class WithdrawalModel(Db db, IOptions<SiteOptions> site, TimeProvider clock) : PageModel, ILoadFirst
+public sealed class WithdrawalModel(Db db, Letters letters, IOptions<SiteOptions> site, TimeProvider clock) : PageModel, ILoadFirst
 {
     [BindProperty]
     public WithdrawalInput Input { get; set; } = new();
@@ -40,6 +41,7 @@ public sealed class WithdrawalModel(Db db, IOptions<SiteOptions> site, TimeProvi
     public async Task<IActionResult> OnPost()
     {
         Opgave.Withdraw(Input.Because!, clock.Now());
+        await db.EndWhatCannotGoOn(Opgave, letters, clock.Now());
         db.OutgoingMails.Add(new Letter(Opgave.Owner.Account.Email!, $"Je opgave ‘{Opgave.Title}’ is ingetrokken", Opgave.Owner.Name,
         [
             $"Een beheerder heeft je opgave ‘{Opgave.Title}’ van de site gehaald. Wie had gereageerd, weet dat ook.",
