@@ -25,6 +25,9 @@ public sealed class ExpertisePickerTagHelper : TagHelper
     /// <summary>A few to tap at once.</summary>
     public IEnumerable<ExpertiseChoice> Suggestions { get; set; } = [];
 
+    /// <summary>What stands above the suggestions.</summary>
+    public string SuggestionsTitle { get; set; } = "Veel gekozen";
+
     /// <summary>The word that was searched.</summary>
     public string? Word { get; set; }
 
@@ -73,7 +76,7 @@ public sealed class ExpertisePickerTagHelper : TagHelper
             fieldset.Holding(FoundChips(field, ticked, shown));
         }
 
-        fieldset.Holding(Chips(field, "Veel gekozen", "gvn-chips", Suggestions, ticked, shown));
+        fieldset.Holding(Chips(field, SuggestionsTitle, "gvn-chips", Suggestions, ticked, shown));
         Field.Wrap(output, Fieldset.Around(fieldset, field), null);
     }
 

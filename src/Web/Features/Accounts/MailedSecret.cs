@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace GemeenteVanNu.Features.Accounts;
 
@@ -18,7 +17,8 @@ public sealed record MailedSecret(string Code, string LinkWord)
 
     public static MailedSecret New() => new(
         RandomNumberGenerator.GetString("0123456789", 6),
-        WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32)));
+        // Addresses are made in lower case here: a word with capitals would not survive.
+        RandomNumberGenerator.GetHexString(64, lowercase: true));
 
     /// <summary>A code is short: its hash is slow and differs per row.</summary>
     public static string HashCode(string code, Guid row) => Convert.ToHexString(

@@ -12,6 +12,9 @@ public sealed class KnowledgeModel(CurrentRegistration current, Language languag
     private const int MostSuggestions = 10;
     private const int MostFound = 8;
 
+    // What only shares part of a word with the function would look like a guess.
+    private const int LeastPercentOfBest = 60;
+
     // For a function that says nothing: broad words that many people tap.
     private static readonly string[] Broad = ["projectleiding", "participatie", "communicatie", "juridisch", "subsidies", "financien", "gegevens", "wonen"];
 
@@ -75,7 +78,9 @@ public sealed class KnowledgeModel(CurrentRegistration current, Language languag
 
     private IEnumerable<string> Suggested()
     {
-        var known = Registration.Tasted.Concat(language.Concepts.Suggest(Registration.Function ?? "", MostSuggestions).Select(f => f.ConceptId)).Distinct().ToList();
+        var byFunction = language.Concepts.Suggest(Registration.Function ?? "", MostSuggestions);
+        var clear = byFunction.Where(f => f.Score * 100 >= byFunction[0].Score * LeastPercentOfBest).Select(f => f.ConceptId);
+        var known = Registration.Tasted.Concat(clear).Distinct().ToList();
         return known.Concat(Broad.Take(known.Count < 5 ? Broad.Length : 0)).Where(id => vocabulary.FindExpertise(id) is not null).Distinct().Take(MostSuggestions);
     }
 }

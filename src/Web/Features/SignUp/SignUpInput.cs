@@ -4,10 +4,10 @@ using GemeenteVanNu.Features.Profiles;
 
 namespace GemeenteVanNu.Features.SignUp;
 
-public sealed record WhoInput : IValidatableObject
+public sealed record WhoInput
 {
     [Display(Name = "Werkadres", Description = "We sturen een code, zodat we weten dat jij het bent."), DataType(DataType.EmailAddress), StringLength(254)]
-    [Required(ErrorMessage = "Vul je werkadres in."), EmailAddress(ErrorMessage = "Dit is geen mailadres. Een voorbeeld: naam@gemeente.nl.")]
+    [Required(ErrorMessage = "Vul je werkadres in."), EmailAddress(ErrorMessage = "Dit is geen mailadres. Een voorbeeld: naam@gemeente.nl."), WorkAddress]
     public string Email { get; init; } = "";
 
     [Display(Name = "Naam"), StringLength(100), Required(ErrorMessage = "Vul je naam in.")]
@@ -18,19 +18,6 @@ public sealed record WhoInput : IValidatableObject
 
     [Display(Name = "Waar werk je?")]
     public string? WorkPlace { get; init; }
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (PrivateMail.Has(Email))
-        {
-            yield return new("Dit is een privéadres. Gebruik het adres van je werk: daaraan zien we bij welke gemeente je hoort.", [nameof(Email)]);
-        }
-
-        if (Email.Any(char.IsWhiteSpace) || Email.Any(char.IsControl))
-        {
-            yield return new("Er staat een spatie in je werkadres. Haal die weg.", [nameof(Email)]);
-        }
-    }
 }
 
 public sealed record KnowledgeInput
@@ -44,7 +31,7 @@ public sealed record EnergyInput : IValidatableObject
 {
     public const string Other = "anders";
 
-    [Display(Name = "Waar krijg je energie van?", Description = "Tik een keer: dit geeft energie. Kies er minstens twee. Tik nog een keer: dit kost energie. Alleen jij ziet dit, tot je het zelf deelt.")]
+    [Display(Name = "Waar krijg je energie van?", Description = "Tik een keer: dit geeft energie. Kies er minstens twee. Tik nog een keer: dit kost energie. Alleen jij ziet dit, tot je het zelf deelt."), EnoughEnergy]
     public Dictionary<string, EnergyAnswer> Energy { get; init; } = [];
 
     [Display(Name = "Hoeveel uur per week wil je meedoen?", Description = "Ongeveer. Je kunt dit altijd veranderen."), Required(ErrorMessage = "Kies hoeveel uur per week je wilt meedoen.")]
@@ -57,11 +44,6 @@ public sealed record EnergyInput : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Energy.Values.Count(answer => answer == EnergyAnswer.Gives) < Registration.LeastEnergy)
-        {
-            yield return new("Kies er minstens twee die je energie geven.", [nameof(Energy)]);
-        }
-
         if (Hours is not null && HoursPerWeek is null)
         {
             yield return Hours == Other ? new("Vul in hoeveel uur per week je wilt meedoen.", [nameof(OtherHours)]) : new("Kies hoeveel uur per week je wilt meedoen.", [nameof(Hours)]);
@@ -76,4 +58,27 @@ public sealed record FinishInput
 
     [Display(Name = "Code uit de mail", Description = "Zes cijfers."), StringLength(20)]
     public string? Code { get; init; }
+}
+
+/// <summary>An address at work: not a private one, and nothing in it that an address cannot have.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class WorkAddressAttribute : ValidationAttribute
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value switch
+    {
+        string typed when PrivateMail.Has(typed) =>
+            new("Dit is een privéadres. Gebruik het adres van je werk: daaraan zien we bij welke gemeente je hoort.", [validationContext.MemberName!]),
+        string typed when typed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) => new("Er staat een spatie in je werkadres. Haal die weg.", [validationContext.MemberName!]),
+        _ => ValidationResult.Success,
+    };
+}
+
+/// <summary>At least two activities that give energy.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class EnoughEnergyAttribute : ValidationAttribute
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is Dictionary<string, EnergyAnswer> energy && energy.Values.Count(answer => answer == EnergyAnswer.Gives) >= Registration.LeastEnergy
+            ? ValidationResult.Success
+            : new("Kies er minstens twee die je energie geven.", [validationContext.MemberName!]);
 }

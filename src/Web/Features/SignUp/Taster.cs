@@ -17,6 +17,7 @@ public sealed class Taster(MatchIndex index, MatchRecords records, Language lang
 {
     public const int LongestText = 200;
     private const int Shown = 3;
+    private const int LookedAt = 30;
     private const int MostReasons = 3;
 
     // What shares a word only by chance would bring opgaven that nobody asked for.
@@ -34,9 +35,11 @@ public sealed class Taster(MatchIndex index, MatchRecords records, Language lang
             ActivityEnergy = [.. records.Activities(activity is null ? [] : [activity]).Select(a => new Rules.Energy(a, 2))],
             Terms = language.Terms(text),
         };
-        var result = (await index.Matcher()).OpgavenFor(visitor, new Rules.OpgavenQuery { Page = Rules.Page.First(Shown) });
-        var reasons = result.Items.ToDictionary(m => m.Opgave, m => m.Reasons);
-        var items = await OpgaveItems.Load(db, [.. result.Items.Select(m => m.Opgave)]);
+        var result = (await index.Matcher()).OpgavenFor(visitor, new Rules.OpgavenQuery { Page = Rules.Page.First(LookedAt) });
+        // Who taps an energy as well wants to see both at work, where there is such an opgave.
+        var best = result.Items.OrderByDescending(m => IsAboutBoth(m.Reasons)).Take(Shown).ToList();
+        var reasons = best.ToDictionary(m => m.Opgave, m => m.Reasons);
+        var items = await OpgaveItems.Load(db, [.. best.Select(m => m.Opgave)]);
         return new(understood, [.. items.Select(item => item with { Reasons = words.ToYou(Personal(reasons[item.Id]).Take(MostReasons)), HeadingLevel = 3 })], result.Total);
     }
 
@@ -51,6 +54,9 @@ public sealed class Taster(MatchIndex index, MatchRecords records, Language lang
         return mentioned.Count > 0 ? [.. mentioned.Take(Shown)]
             : [.. language.Concepts.Find(text, Shown).Where(f => f.Score >= LeastScore).Select(f => vocabulary.FindExpertise(f.ConceptId)).OfType<Expertise>()];
     }
+
+    private static bool IsAboutBoth(IReadOnlyCollection<Rules.Reason> reasons) =>
+        reasons.Any(r => r.Kind == Rules.ReasonKind.ActivityGivesEnergy) && reasons.Any(r => r.Kind is Rules.ReasonKind.KnownExpertise or Rules.ReasonKind.NearExpertise);
 
     // That an opgave is new or can be done at a distance is true for everyone.
     private static IEnumerable<Rules.Reason> Personal(IEnumerable<Rules.Reason> reasons) =>
