@@ -15,7 +15,7 @@ public sealed class AccessTests(TestSite site) : IClassFixture<TestSite>
     private static readonly HashSet<string> Public =
     [
         "", "zoeken", "opgaven", "opgaven/{slug}", "gemeenten", "gemeenten/{slug}", "aanmelden", "aanmelden/wie", "aanmelden/kennis", "aanmelden/energie", "aanmelden/klaar",
-        "aanmelden/bevestigen/{token}", "inloggen", "woorden", "zo-werkt-het", "privacy", "toegankelijkheid", "over", "ontwerp", "demo", "demo/mail", "demo/mail/{id}",
+        "aanmelden/bevestigen/{word}", "inloggen", "inloggen/code", "inloggen/link/{word}", "uitloggen", "beheer/eerste/{word}", "woorden", "zo-werkt-het", "privacy", "toegankelijkheid", "over", "ontwerp", "demo", "demo/mail", "demo/mail/{id:guid}",
         "fout/{code:int}", "gezondheid/live", "gezondheid/klaar", "sitemap.xml", "robots.txt", ".well-known/security.txt", "{*path:nonfile}",
     ];
 
