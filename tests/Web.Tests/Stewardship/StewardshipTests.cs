@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using GemeenteVanNu.Features.Accounts;
-using GemeenteVanNu.Features.Municipalities;
 using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.Profiles;
 using GemeenteVanNu.Features.Stewardship.Log;
@@ -214,7 +213,7 @@ public sealed partial class StewardshipTests(TestSite site) : IClassFixture<Test
             .SelectMany(file => Happened().Matches(File.ReadAllText(file)).Select(m => m.Groups[1].Value))
             .Concat(Enum.GetNames<Features.Replies.ReplyStatus>().Except(["Sent", "InConversation"])).Concat(["Added", "Changed", "Removed"]).Distinct();
         // What happens to a part is logged on the whole, with the part before it.
-        Assert.Empty(kinds.Where(kind => !LogWords.KnownKinds.Any(known => known == kind || known == "Contribution" + kind)));
+        Assert.DoesNotContain(kinds, kind => !LogWords.KnownKinds.Any(known => known == kind || known == "Contribution" + kind));
     }
 
     [Fact]
