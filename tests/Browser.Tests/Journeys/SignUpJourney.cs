@@ -1,5 +1,7 @@
 using GemeenteVanNu.Browser.Tests.Running;
 using GemeenteVanNu.Web.Tests.Running;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 
 namespace GemeenteVanNu.Browser.Tests.Journeys;
 
@@ -9,7 +11,7 @@ public sealed class SignUpJourney(Chromium chromium, BrowserSite site)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Someone_signs_up_with_the_code_from_the_mail(bool scripts)
+    public async Task Someone_signs_up_finds_an_opgave_and_the_owner_agrees(bool scripts)
     {
         using var findings = new Findings();
         await using var visitor = await Visitor.Open(chromium, site, findings, scripts);
@@ -19,6 +21,25 @@ public sealed class SignUpJourney(Chromium chromium, BrowserSite site)
         await visitor.Tick("Alle gemeenten");
         await visitor.Button("Doe mee");
         await visitor.Sees("Opgaven voor jou");
+        await ChangesTheProfile(visitor);
+        var reply = await SaysIkDoeMee(visitor);
+
+        await using var owner = await Visitor.Open(chromium, site, findings, scripts);
+        var ownersAddress = await OwnersAddress(reply);
+        var mail = await site.LastMailTo(ownersAddress);
+        Assert.Contains("Iemand doet mee", mail.Subject, StringComparison.Ordinal);
+        await owner.SignsInToSee(mail.Link(), ownersAddress);
+        await owner.Sees("Reactie van");
+        await owner.Reads("Ik deed dit eerder");
+        await owner.Button("Ja, we doen het samen");
+        await owner.Reads("Jullie spraken af om dit samen te doen");
+        await owner.Look();
+
+        Assert.Contains("Jullie gaan het samen doen", (await site.LastMailTo(address)).Subject, StringComparison.Ordinal);
+        await visitor.Go("/mijn/reacties");
+        await visitor.Sees("reacties");
+        await visitor.Go(reply);
+        await visitor.Reads("Jullie spraken af om dit samen te doen");
         await findings.ShouldBeNone();
     }
 
@@ -39,6 +60,40 @@ public sealed class SignUpJourney(Chromium chromium, BrowserSite site)
         Assert.True(visitor.Screens.Count <= 4, string.Join(" | ", visitor.Screens));
         await visitor.Sees("Opgaven voor jou");
         await findings.ShouldBeNone();
+    }
+
+    private static async Task ChangesTheProfile(Visitor visitor)
+    {
+        await visitor.Link("Pas je profiel aan");
+        await visitor.Sees("Jamila de Groot");
+        await visitor.Link("afstand");
+        await visitor.Sees("Hoe ver wil je reizen?");
+        await visitor.Tick("Overal in het land");
+        await visitor.Button("Bewaar");
+        await visitor.Sees("Jamila de Groot");
+        await visitor.Reads("Overal in het land");
+    }
+
+    /// <summary>Replies to the first opgave for me; gives the address of the reply.</summary>
+    private static async Task<string> SaysIkDoeMee(Visitor visitor)
+    {
+        await visitor.Go("/mijn/opgaven");
+        await visitor.Sees("Opgaven voor jou");
+        await Assertions.Expect(visitor.Main.Locator("ul.gvn-entries > li").First.Locator("ul.gvn-reasons > li").First).Not.ToBeEmptyAsync();
+        await visitor.Link("Bekijk en doe mee");
+        await visitor.Look();
+        await visitor.Link("Ik doe mee");
+        await visitor.Sees("Ik doe mee");
+        await visitor.Fill("Waarom doe je mee?", "Ik deed dit eerder met bewoners en vertel graag wat werkte.");
+        await visitor.Button("Verstuur");
+        await visitor.Sees("Jouw reactie");
+        return visitor.Path;
+    }
+
+    private Task<string> OwnersAddress(string reply)
+    {
+        var id = Guid.Parse(reply.Split('/')[^1]);
+        return site.InDatabase(db => db.Replies.Where(r => r.Id == id).Select(r => r.Contribution.Opgave.Owner.Account.Email!).SingleAsync());
     }
 
     private static async Task AnswersTheQuestions(Visitor visitor, string address)

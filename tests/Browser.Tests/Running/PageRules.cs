@@ -39,7 +39,7 @@ static class PageRules
         let places = violation.Nodes.Select(node => node.Target.ToString()).ToList()
         select $"{violation.Help} ({violation.Id}) at {string.Join(" | ", places.Take(3))}{(places.Count > 3 ? $" and {places.Count - 3} more" : "")}";
 
-    private static string Script(string name)
+    public static string Script(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);

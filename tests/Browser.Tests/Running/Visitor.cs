@@ -73,6 +73,7 @@ public sealed partial class Visitor : IAsyncDisposable
         return new Visitor(site, await context.NewPageAsync(), findings, scripts);
     }
 
+    public bool IsSignedIn { get; private set; }
     public string Path => new Uri(Page.Url).PathAndQuery;
     public ILocator Main => Page.Locator("main");
 
@@ -96,6 +97,20 @@ public sealed partial class Visitor : IAsyncDisposable
         await Go("/demo");
         await Button($"Log in als {role}");
         await Page.WaitForURLAsync(url => !url.EndsWith("/demo", StringComparison.Ordinal));
+        IsSignedIn = true;
+    }
+
+    /// <summary>Follows the button in a mail to a page that asks to sign in first, with a code that is mailed too.</summary>
+    public async Task SignsInToSee(string path, string address)
+    {
+        await Go(path);
+        await Sees("Inloggen");
+        await Fill("Werkadres", address);
+        await Button("Stuur mij een inloglink");
+        await Sees("Kijk in je mail");
+        await Fill("Code uit de mail", (await site.LastMailTo(address)).Code());
+        await Button("Log in");
+        IsSignedIn = true;
     }
 
     /// <summary>Waits for the page with this heading and looks at it.</summary>
@@ -128,13 +143,19 @@ public sealed partial class Visitor : IAsyncDisposable
         await Main.GetByLabel(label).First.CheckAsync();
     }
 
-    /// <summary>Ticks the first boxes of the page.</summary>
+    public async Task Chooses(string label, int option)
+    {
+        Taps++;
+        await Main.GetByLabel(label).SelectOptionAsync(new SelectOptionValue { Index = option });
+    }
+
+    /// <summary>Chooses the first of the suggested expertise.</summary>
     public async Task TicksTheFirst(int number)
     {
         for (var box = 0; box < number; box++)
         {
             Taps++;
-            await Main.GetByRole(AriaRole.Checkbox).Nth(box).CheckAsync();
+            await Main.Locator(".gvn-chip__input").Nth(box).CheckAsync();
         }
     }
 

@@ -13,7 +13,7 @@
   }
   each("[placeholder]:not([placeholder=''])", "a placeholder");
   each("[target]", "a link that opens elsewhere");
-  each("script:not([src])", "an inline script");
+  each("script:not([src], [type='application/ld+json'])", "an inline script");
   each("style", "an inline stylesheet");
 
   for (const control of document.querySelectorAll("input, select, textarea")) {
