@@ -82,11 +82,17 @@ sealed class RequestMeter : IDisposable, IObserver<DiagnosticListener>, IObserve
         }
     }
 
-    void IObserver<DiagnosticListener>.OnCompleted() => subscriptions.Clear();
+    void IObserver<DiagnosticListener>.OnCompleted()
+    {
+        // Listeners end with the process.
+    }
 
     void IObserver<DiagnosticListener>.OnError(Exception error) => Console.Error.WriteLine(error.Message);
 
-    void IObserver<KeyValuePair<string, object?>>.OnCompleted() => subscriptions.Clear();
+    void IObserver<KeyValuePair<string, object?>>.OnCompleted()
+    {
+        // As above.
+    }
 
     void IObserver<KeyValuePair<string, object?>>.OnError(Exception error) => Console.Error.WriteLine(error.Message);
 

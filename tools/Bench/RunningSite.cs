@@ -25,7 +25,7 @@ sealed class RunningSite : IDisposable
         using var http = new HttpClient { BaseAddress = site.Address };
         while (!run.IsCompleted && !await IsReady(http))
         {
-            await Task.Delay(20);
+            await Task.Delay(50);
         }
 
         return run.IsCompleted ? throw new InvalidOperationException("The site did not start.") : site;
@@ -33,7 +33,7 @@ sealed class RunningSite : IDisposable
 
     /// <summary>What every start of the application needs when its entry assembly is this program.</summary>
     public static string[] Settings(DirectoryInfo folder) =>
-        ["--applicationName=GemeenteVanNu", $"--contentRoot={Path.Combine(Repository, "src", "Web")}", $"--Site:DataFolder={folder.FullName}", "--Logging:LogLevel:Default=Error"];
+        ["--applicationName=GemeenteVanNu", $"--contentRoot={Path.Combine(Repository, "src", "Web")}", $"--Site:DataFolder={folder.FullName}", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks=None", "--Logging:LogLevel:Microsoft.AspNetCore=Error", "--Logging:LogLevel:GemeenteVanNu=Error"];
 
     public static string Repository { get; } = FindRepository();
 

@@ -1,30 +1,64 @@
-// Walks the running app from its home page, follows every internal link and reports broken links and invalid HTML.
+// Walks the running app from its home page, as a visitor and as people of the demo country, follows every internal link and
+// reports broken links and invalid HTML.
 // Usage: node crawl.mjs http://localhost:5080 [most pages]
 import { HtmlValidate, Parser, StaticConfigLoader } from "html-validate";
 import config from "./html.config.mjs";
 
 const home = new URL(process.argv[2]);
 const mostPages = Number(process.argv[3] ?? 150);
-const mostPerShape = 8;
 const loader = new StaticConfigLoader([], config);
 const validator = new HtmlValidate(loader);
 const parser = new Parser(await loader.getConfigFor("page.html"));
 
 const problems = [];
-const seenShapes = new Map();
-const found = new Map([[home.href, "the home page"]]);
-const anchors = [];
-const pages = new Map();
+let looked = 0;
+let others = 0;
+// Of one walk, which starts anew for everyone who signs in.
+let seenShapes, found, anchors, pages, cookies, mostPerShape;
 
 await ready();
-for (const [address, from] of found) {
-  if (pages.size >= mostPages) {
-    break;
-  }
-  await visit(address, from);
+await walk("a visitor", 8);
+for (const role of ["Professional", "Owner", "Steward"]) {
+  await walk(role, 3);
 }
-checkAnchors();
 report();
+
+async function walk(who, most) {
+  [seenShapes, anchors, pages, cookies, mostPerShape] = [new Map(), [], new Map(), "", most];
+  found = new Map([[home.href, "the home page"]]);
+  if (who !== "a visitor") {
+    const start = await signIn(who);
+    found.set(new URL(start, home).href, `signing in as ${who}`);
+  }
+  for (const [address, from] of found) {
+    if (pages.size >= mostPages) {
+      break;
+    }
+    await visit(address, `${from} as ${who}`);
+  }
+  checkAnchors();
+  looked += pages.size;
+  others += found.size - pages.size;
+}
+
+// The form of /demo as a browser would send it; gives where it leads.
+async function signIn(role) {
+  const address = new URL("/demo", home);
+  const form = await fetch(address);
+  keepCookies(form);
+  const token = parser.parseHtml(await form.text()).querySelector('[name="__RequestVerificationToken"]').getAttributeValue("value");
+  const body = new URLSearchParams({ role, __RequestVerificationToken: token });
+  const answer = await fetch(address, { method: "POST", body, headers: { cookie: cookies }, redirect: "manual" });
+  keepCookies(answer);
+  if (answer.status !== 302) {
+    throw new Error(`signing in as ${role} at /demo answers ${answer.status}`);
+  }
+  return answer.headers.get("location");
+}
+
+function keepCookies(answer) {
+  cookies = [cookies, ...answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0])].filter(Boolean).join("; ");
+}
 
 async function ready() {
   for (let second = 0; second < 60; second++) {
@@ -38,7 +72,7 @@ async function ready() {
 }
 
 async function visit(address, from) {
-  const answer = await fetch(address, { headers: { accept: "text/html" } });
+  const answer = await fetch(address, { headers: { accept: "text/html", cookie: cookies } });
   if (answer.status >= 400) {
     problems.push(`${address}: status ${answer.status}, linked from ${from}`);
     return;
@@ -109,6 +143,6 @@ function report() {
   for (const problem of new Set(problems)) {
     console.log(problem);
   }
-  console.log(`${pages.size} pages and ${found.size - pages.size} other addresses looked at, ${new Set(problems).size} problems.`);
-  process.exitCode = problems.length > 0 || pages.size === 0 ? 1 : 0;
+  console.log(`${looked} pages and ${others} other addresses looked at, ${new Set(problems).size} problems.`);
+  process.exitCode = problems.length > 0 || looked === 0 ? 1 : 0;
 }
