@@ -9,6 +9,7 @@ namespace GemeenteVanNu.Browser.Tests.Running;
 static class PageRules
 {
     private static readonly List<string> Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    private static readonly HashSet<ResultType> OnlyViolations = [ResultType.Violations];
     private static readonly string Rules = Script("page-rules.js");
     private static readonly string Overflow = Script("overflow.js");
 
@@ -24,12 +25,12 @@ static class PageRules
     }
 
     public static async Task<IEnumerable<string>> LookWithAxe(IPage page) =>
-        Words(await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = Tags } }));
+        Words(await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = Tags }, ResultTypes = OnlyViolations }));
 
     public static async Task<IEnumerable<string>> LookInTheDark(IPage page)
     {
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } });
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] }, ResultTypes = OnlyViolations });
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
         return Words(found).Select(words => $"in the dark: {words}");
     }
