@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace GemeenteVanNu.Bench;
 
@@ -30,7 +29,7 @@ static class PagesBench
 
         var lines = Table(rows);
         Console.WriteLine(string.Join('\n', lines));
-        await Keep(lines);
+        await Record.Keep("Pages", $"{Visits} visits one after another, after {WarmUp} to warm up; time of the built-in metric `http.server.request.duration`.", lines);
         Console.WriteLine($"{rows.Count} pages, {rows.Count(r => r.Median > Aim)} over {Aim} ms at the median. Written to docs/benchmarks.md.");
         return 0;
     }
@@ -60,22 +59,4 @@ static class PagesBench
         .. rows.OrderBy(r => r.Stop.Route, StringComparer.Ordinal).Select(r => string.Create(
             CultureInfo.InvariantCulture, $"| `{r.Stop.Route}` | {r.Stop.Who.ToLowerInvariant()} | {r.Median:0.0} | {r.Percentile95:0.0} | {r.Bytes / 1000.0:0} | {(r.Median > Aim ? "**over the aim**" : "")} |")),
     ];
-
-    // The section of the last run takes the place of the one before.
-    private static async Task Keep(List<string> lines)
-    {
-        const string title = "## Pages";
-        var file = Path.Combine(RunningSite.Repository, "docs", "benchmarks.md");
-        var text = await File.ReadAllTextAsync(file);
-        var before = text.Split(title)[0].TrimEnd();
-        var after = text.Contains(title, StringComparison.Ordinal) && text.Split(title)[1].Split("\n## ") is { Length: > 1 } rest ? "\n## " + string.Join("\n## ", rest[1..]) : "";
-        var machine = $"{Machine()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}";
-        var when = string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():d MMMM yyyy}: {machine}, SQLite, {Visits} visits one after another after {WarmUp} to warm up.");
-        await File.WriteAllTextAsync(file, $"{before}\n\n{title}\n\n{when}\n\n{string.Join('\n', lines)}\n{after}");
-    }
-
-    private static string Machine() =>
-        File.Exists("/proc/cpuinfo") && File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) is { } model
-            ? model.Split(':', 2)[1].Trim()
-            : RuntimeInformation.ProcessArchitecture.ToString();
 }

@@ -10,6 +10,13 @@ static class SeedBench
 {
     public static async Task<int> Run()
     {
+        var lines = new List<string>();
+        void Say(FormattableString line)
+        {
+            lines.Add("- " + line.ToString(CultureInfo.InvariantCulture));
+            Console.WriteLine(lines[^1]);
+        }
+
         var folder = Directory.CreateTempSubdirectory("gvn-bench-");
         try
         {
@@ -24,7 +31,11 @@ static class SeedBench
             SqliteConnection.ClearAllPools();
             var file = Path.Combine(folder.FullName, "gemeente.db");
             Say($"Database: {new FileInfo(file).Length / 1e6:0} MB");
-            await ReportRows(file);
+            foreach (var (table, rows) in await Rows(file))
+            {
+                Say($"{rows:N0} rows in `{table}`");
+            }
+
             using var meter = new RequestMeter();
             took.Restart();
             using var site = await RunningSite.Start(folder);
@@ -34,6 +45,7 @@ static class SeedBench
             took.Restart();
             await walker.Visit("/opgaven");
             Say($"First page of opgaven after {took.Elapsed.TotalSeconds:0.0} s more; {Environment.WorkingSet / 1e6:0} MB of memory");
+            await Record.Keep("A country of 160,000 people", "`seed --professionals 160000 --opgaven 20000`, then the site on that database.", lines);
             return 0;
         }
         finally
@@ -42,7 +54,7 @@ static class SeedBench
         }
     }
 
-    private static async Task ReportRows(string file)
+    private static async Task<List<(string Table, long Rows)>> Rows(string file)
     {
         await using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
@@ -56,15 +68,16 @@ static class SeedBench
             }
         }
 
+        var counted = new List<(string, long)>();
         foreach (var table in tables)
         {
             await using var count = new SqliteCommand($"select count(*) from \"{table}\"", connection);
-            if (await count.ExecuteScalarAsync() is long rows and > 0)
+            if (await count.ExecuteScalarAsync() is long rows and > 1000)
             {
-                Say($"{rows,9:N0} {table}");
+                counted.Add((table, rows));
             }
         }
-    }
 
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+        return counted;
+    }
 }

@@ -68,10 +68,10 @@ public sealed class SignUpJourney(Chromium chromium, BrowserSite site)
         await visitor.Sees("Jamila de Groot");
         await visitor.Link("afstand");
         await visitor.Sees("Hoe ver wil je reizen?");
-        await visitor.Tick("Overal in het land");
+        await visitor.Tick("Tot 150 km");
         await visitor.Button("Bewaar");
         await visitor.Sees("Jamila de Groot");
-        await visitor.Reads("Overal in het land");
+        await visitor.Reads("Tot 150 km");
     }
 
     /// <summary>Replies to the first opgave for me; gives the address of the reply.</summary>

@@ -6,21 +6,23 @@ sealed class Keyboard(Visitor visitor, Findings findings)
     private const int MostTabs = 150;
     private static readonly string Focus = PageRules.Script("focus.js");
 
-    private sealed record Focused(string Name, string Breach);
-
     /// <summary>Presses Tab until what has the focus is called like this.</summary>
     public async Task TabTo(string name)
     {
         for (var tabs = 0; tabs < MostTabs; tabs++)
         {
             await Press("Tab");
-            var focused = await visitor.Page.EvaluateAsync<Focused>(Focus);
-            if (focused.Breach.Length > 0)
+            if (await visitor.Page.EvaluateAsync<string[]>(Focus) is not [var focused, var breach])
             {
-                findings.Add(visitor.Path, $"{focused.Breach} at “{focused.Name}” when reached with Tab");
+                continue;
             }
 
-            if (focused.Name.StartsWith(name, StringComparison.Ordinal))
+            if (breach.Length > 0)
+            {
+                findings.Add(visitor.Path, $"{breach} at “{focused}” when reached with Tab");
+            }
+
+            if (focused.StartsWith(name, StringComparison.Ordinal))
             {
                 return;
             }
