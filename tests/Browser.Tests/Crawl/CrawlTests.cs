@@ -4,12 +4,16 @@ namespace GemeenteVanNu.Browser.Tests.Crawl;
 
 public sealed class PublicSiteTests(Chromium chromium, BrowserSite site, ITestOutputHelper output)
 {
+    /// <summary>Found at /demo/mail; most of them have been used by now.</summary>
+    public static readonly string[] LinksInMails = ["/aanmelden/bevestigen/{word}", "/inloggen/link/{word}"];
+
     [Fact]
     public async Task Every_page_that_a_visitor_can_reach_is_accessible_and_valid()
     {
         using var findings = new Findings();
         await using var visitor = await Visitor.Open(chromium, site, findings);
         var crawler = new Crawler(site, mostOfAKind: 3);
+        crawler.Skip(LinksInMails);
         await crawler.Walk(visitor, "/", "/zoeken?vraag=jeugdzorg", "/nietbestaand");
         output.WriteLine($"{findings.Pages} pages: {crawler}");
         await findings.ShouldBeNone();
@@ -27,7 +31,7 @@ public sealed class SignedInSiteTests(Chromium chromium, BrowserSite site, ITest
     {
         using var findings = new Findings();
         var crawler = new Crawler(site, mostOfAKind: 2);
-        crawler.Skip(SameForEveryone);
+        crawler.Skip([.. SameForEveryone, .. PublicSiteTests.LinksInMails]);
         foreach (var (role, start) in new[] { ("trekker", "/mijn"), ("professional", "/mijn/opgaven"), ("beheerder", "/beheer") })
         {
             await using var visitor = await Visitor.Open(chromium, site, findings);

@@ -27,8 +27,8 @@ sealed class Crawler(BrowserSite site, int mostOfAKind)
 
     public async Task Walk(Visitor visitor, params string[] starts)
     {
-        var found = new HashSet<Uri>();
-        var queue = new Queue<(Uri Address, string From)>(starts.Select(path => (new Uri(site.Address + path), Start)));
+        var found = starts.Select(path => new Uri(site.Address + path)).ToHashSet();
+        var queue = new Queue<(Uri Address, string From)>(found.Select(address => (address, Start)));
         while (queue.TryDequeue(out var next))
         {
             if (!IsNew(kinds.Of(next.Address), out var isFirst) || !await visitor.Opens(next.Address.PathAndQuery, next.From))

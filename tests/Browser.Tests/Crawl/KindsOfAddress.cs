@@ -11,9 +11,9 @@ sealed class KindsOfAddress(IEnumerable<EndpointDataSource> sources)
         .. sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => !endpoint.RoutePattern.Parameters.Any(parameter => parameter.IsCatchAll))
             .OrderBy(endpoint => endpoint.RoutePattern.Parameters.Count)
-            .Select(endpoint => endpoint.RoutePattern.RawText ?? "")
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.TrimStart('/'))
             .Distinct()
-            .Select(template => (template, new TemplateMatcher(TemplateParser.Parse(template), []))),
+            .Select(template => (template, new TemplateMatcher(TemplateParser.Parse(template[1..]), []))),
     ];
 
     /// <summary>The route, with a question mark when something is asked of it.</summary>

@@ -71,7 +71,7 @@ public sealed class SignUpJourney(Chromium chromium, BrowserSite site)
         await visitor.Tick("Tot 150 km");
         await visitor.Button("Bewaar");
         await visitor.Sees("Jamila de Groot");
-        await visitor.Reads("Tot 150 km");
+        await visitor.Reads("tot 150 km van mijn gemeente");
     }
 
     /// <summary>Replies to the first opgave for me; gives the address of the reply.</summary>
