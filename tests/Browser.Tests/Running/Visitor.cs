@@ -7,7 +7,7 @@ namespace GemeenteVanNu.Browser.Tests.Running;
 /// <summary>Someone behind a browser: goes, reads, types and taps, and counts that. Every page that is passed is looked at.</summary>
 public sealed partial class Visitor : IAsyncDisposable
 {
-    private static readonly string[] KnownCookies = ["sessie", "formulier", "aanmelden"];
+    private static readonly string[] KnownCookies = ["sessie", "formulier", "aanmelden", "inloggen", "melding"];
     private static int visitors;
 
     private readonly BrowserSite site;
