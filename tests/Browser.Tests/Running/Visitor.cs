@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GemeenteVanNu.Features.About;
 using GemeenteVanNu.Web.Tests.Running;
 using Microsoft.Playwright;
 
@@ -7,7 +8,7 @@ namespace GemeenteVanNu.Browser.Tests.Running;
 /// <summary>Someone behind a browser: goes, reads, types and taps, and counts that. Every page that is passed is looked at.</summary>
 public sealed partial class Visitor : IAsyncDisposable
 {
-    private static readonly string[] KnownCookies = ["sessie", "formulier", "aanmelden", "inloggen", "melding"];
+    private static readonly string[] KnownCookies = [.. ProcessingRegister.Current.Cookies.Select(cookie => cookie.Name)];
     private static int visitors;
 
     private readonly BrowserSite site;
@@ -216,7 +217,7 @@ public sealed partial class Visitor : IAsyncDisposable
         {
             if (!KnownCookies.Contains(cookie.Name))
             {
-                findings.Add(where, $"an unknown cookie '{cookie.Name}'");
+                findings.Add(where, $"a cookie '{cookie.Name}' that /privacy does not name");
             }
         }
     }
