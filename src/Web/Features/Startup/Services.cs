@@ -64,6 +64,12 @@ static class Services
         services.AddSingleton<Replies.Letters>();
         services.AddScoped<Opgaven.New.LikeDraft>();
         services.AddScoped<Invitations.PeopleFinder>();
+        services.AddSingleton<Replies.Rounds.IRound, Replies.Rounds.ReplyRound>();
+        services.AddSingleton<Replies.Rounds.IRound, Replies.Rounds.InvitationRound>();
+        services.AddSingleton<Replies.Rounds.IRound, Replies.Rounds.OpgaveRound>();
+        services.AddSingleton<Replies.Rounds.IRound, Replies.Rounds.DraftRound>();
+        services.AddSingleton<Replies.Rounds.IRound, Replies.Rounds.EndingRound>();
+        services.AddRunningService<Replies.Rounds.Rounds>();
         services.AddSingleton<MailTransport>();
         services.AddRunningService<MailDelivery>();
         services.AddHealthChecks().AddCheck<Health.DatabaseCheck>("database").AddCheck<Health.MatchIndexCheck>("match-index");
