@@ -83,5 +83,5 @@ public sealed class OwnerJourney(Chromium chromium, BrowserSite site)
     }
 
     // What a date field holds, however the browser shows it.
-    private static string Day(int fromNow) => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(fromNow).ToString("O");
+    private static string Day(int fromNow) => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(fromNow).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }
