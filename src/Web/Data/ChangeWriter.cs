@@ -12,7 +12,8 @@ static class ChangeWriter
     {
         var changes = new List<Change>();
         RaiseOwners(db);
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
+        // What happened is told even when no field changed by it, such as "we gaan door" twice on one day.
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted || e.Entity is Recorded { Happenings.Count: > 0 }).ToList())
         {
             if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
             {

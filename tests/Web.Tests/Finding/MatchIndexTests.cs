@@ -32,7 +32,7 @@ public sealed class MatchIndexTests(TestSite site) : IClassFixture<TestSite>
         Assert.True((await Index.World()).Opgave(opgave.Id)!.Contributions[0].IsOpen);
         await site.InDatabase(async db =>
         {
-            (await db.Contributions.SingleAsync(c => c.OpgaveId == opgave.Id)).Fill();
+            (await db.Contributions.Include(c => c.Opgave).SingleAsync(c => c.OpgaveId == opgave.Id)).Fill();
             await db.SaveChangesAsync();
         });
         Assert.False((await Index.World()).Opgave(opgave.Id)!.Contributions[0].IsOpen);

@@ -47,23 +47,6 @@ public sealed class HomeTests(TestSite site) : IClassFixture<TestSite>
         Assert.Null(home.Page.QuerySelector("main a[href='/aanmelden']"));
     }
 
-    [Fact]
-    public async Task Robots_find_a_map_of_what_is_public()
-    {
-        var published = await site.AddOpgave(title: "Straten voor kinderen");
-        var draft = await site.AddOpgave(title: "Geheim plan", status: OpgaveStatus.Draft);
-        var withdrawn = await site.AddOpgave(title: "Toch maar niet", status: OpgaveStatus.Withdrawn);
-        using var visitor = site.Visitor();
-        var map = await (await visitor.GetRaw("/sitemap.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.Contains($"<loc>http://localhost/opgaven/{published.Slug}</loc>", map, StringComparison.Ordinal);
-        Assert.Contains("<loc>http://localhost/gemeenten/ede</loc>", map, StringComparison.Ordinal);
-        Assert.DoesNotContain(draft.Slug, map, StringComparison.Ordinal);
-        Assert.DoesNotContain(withdrawn.Slug, map, StringComparison.Ordinal);
-        var robots = await (await visitor.GetRaw("/robots.txt")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.Contains("Sitemap: http://localhost/sitemap.xml", robots, StringComparison.Ordinal);
-        Assert.Contains("Disallow: /mijn", robots, StringComparison.Ordinal);
-    }
-
     private static string Number(Answer home, string label) => home.Page.QuerySelectorAll(".gvn-country li")
         .Single(li => li.TextContent.Contains(label, StringComparison.Ordinal)).QuerySelector(".gvn-number")!.TextContent;
 }
@@ -90,5 +73,25 @@ public sealed class EmptyCountryTests(TestSite site) : IClassFixture<TestSite>
         var answer = await visitor.Get(path);
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.NotNull(answer.Page.QuerySelector("main a[href='/opgaven/nieuw']"));
+    }
+}
+
+public sealed class SitemapTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Fact]
+    public async Task Robots_find_a_map_of_what_is_public()
+    {
+        var published = await site.AddOpgave(title: "Straten voor kinderen");
+        var draft = await site.AddOpgave(title: "Geheim plan", status: OpgaveStatus.Draft);
+        var withdrawn = await site.AddOpgave(title: "Toch maar niet", status: OpgaveStatus.Withdrawn);
+        using var visitor = site.Visitor();
+        var map = await (await visitor.GetRaw("/sitemap.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains($"<loc>http://localhost/opgaven/{published.Slug}</loc>", map, StringComparison.Ordinal);
+        Assert.Contains("<loc>http://localhost/gemeenten/ede</loc>", map, StringComparison.Ordinal);
+        Assert.DoesNotContain(draft.Slug, map, StringComparison.Ordinal);
+        Assert.DoesNotContain(withdrawn.Slug, map, StringComparison.Ordinal);
+        var robots = await (await visitor.GetRaw("/robots.txt")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Sitemap: http://localhost/sitemap.xml", robots, StringComparison.Ordinal);
+        Assert.Contains("Disallow: /mijn", robots, StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Security.Cryptography;
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Municipalities;
@@ -307,6 +308,7 @@ public sealed class Opgave : Recorded, IVersioned
     }
 
     /// <summary>Reports since it was last opened again.</summary>
+    [NotMapped]
     public IEnumerable<CompletionReport> StandingReports => CompletionReports.Where(r => ReopenedAt is null || r.At >= ReopenedAt);
 
     /// <summary>Nothing happened for a while: the owner is asked how it goes.</summary>

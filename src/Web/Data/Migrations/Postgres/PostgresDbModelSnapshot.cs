@@ -620,10 +620,6 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("opgave_id");
 
-                    b.Property<Guid?>("OpgaveId1")
-                        .HasColumnType("uuid")
-                        .HasColumnName("opgave_id1");
-
                     b.Property<Guid>("ReportedById")
                         .HasColumnType("uuid")
                         .HasColumnName("reported_by_id");
@@ -633,9 +629,6 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
 
                     b.HasIndex("OpgaveId")
                         .HasDatabaseName("ix_completion_report_opgave_id");
-
-                    b.HasIndex("OpgaveId1")
-                        .HasDatabaseName("ix_completion_report_opgave_id1");
 
                     b.ToTable("completion_report", (string)null);
                 });
@@ -1480,11 +1473,6 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_completion_report_opgaven_opgave_id");
-
-                    b.HasOne("GemeenteVanNu.Features.Opgaven.Opgave", null)
-                        .WithMany("StandingReports")
-                        .HasForeignKey("OpgaveId1")
-                        .HasConstraintName("fk_completion_report_opgaven_opgave_id1");
                 });
 
             modelBuilder.Entity("GemeenteVanNu.Features.Opgaven.Contribution", b =>
@@ -1777,8 +1765,6 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                     b.Navigation("Contributions");
 
                     b.Navigation("Slugs");
-
-                    b.Navigation("StandingReports");
                 });
 
             modelBuilder.Entity("GemeenteVanNu.Features.Profiles.Professional", b =>

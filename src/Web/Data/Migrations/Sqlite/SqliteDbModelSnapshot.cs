@@ -608,10 +608,6 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("opgave_id");
 
-                    b.Property<Guid?>("OpgaveId1")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opgave_id1");
-
                     b.Property<Guid>("ReportedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("reported_by_id");
@@ -621,9 +617,6 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
 
                     b.HasIndex("OpgaveId")
                         .HasDatabaseName("ix_completion_report_opgave_id");
-
-                    b.HasIndex("OpgaveId1")
-                        .HasDatabaseName("ix_completion_report_opgave_id1");
 
                     b.ToTable("completion_report", (string)null);
                 });
@@ -1464,11 +1457,6 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_completion_report_opgaven_opgave_id");
-
-                    b.HasOne("GemeenteVanNu.Features.Opgaven.Opgave", null)
-                        .WithMany("StandingReports")
-                        .HasForeignKey("OpgaveId1")
-                        .HasConstraintName("fk_completion_report_opgaven_opgave_id1");
                 });
 
             modelBuilder.Entity("GemeenteVanNu.Features.Opgaven.Contribution", b =>
@@ -1761,8 +1749,6 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                     b.Navigation("Contributions");
 
                     b.Navigation("Slugs");
-
-                    b.Navigation("StandingReports");
                 });
 
             modelBuilder.Entity("GemeenteVanNu.Features.Profiles.Professional", b =>

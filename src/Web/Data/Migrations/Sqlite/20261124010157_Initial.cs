@@ -506,8 +506,7 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     opgave_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     reported_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    opgave_id1 = table.Column<Guid>(type: "TEXT", nullable: true)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -518,11 +517,6 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         principalTable: "opgave",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_completion_report_opgaven_opgave_id1",
-                        column: x => x.opgave_id1,
-                        principalTable: "opgave",
-                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -724,11 +718,6 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "ix_completion_report_opgave_id",
                 table: "completion_report",
                 column: "opgave_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_completion_report_opgave_id1",
-                table: "completion_report",
-                column: "opgave_id1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contribution_opgave_id",

@@ -508,8 +508,7 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     opgave_id = table.Column<Guid>(type: "uuid", nullable: false),
                     reported_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    opgave_id1 = table.Column<Guid>(type: "uuid", nullable: true)
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -520,11 +519,6 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         principalTable: "opgave",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_completion_report_opgaven_opgave_id1",
-                        column: x => x.opgave_id1,
-                        principalTable: "opgave",
-                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -726,11 +720,6 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                 name: "ix_completion_report_opgave_id",
                 table: "completion_report",
                 column: "opgave_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_completion_report_opgave_id1",
-                table: "completion_report",
-                column: "opgave_id1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contribution_opgave_id",
