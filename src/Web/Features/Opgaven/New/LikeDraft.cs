@@ -37,7 +37,7 @@ public sealed class LikeDraft(Db db, MatchIndex index, MatchRecords records, Lan
         var concepts = like.Concepts.Select(i => vocabulary.Expertise[i].Name).Take(3).ToList();
         return (concepts.Count, like.SameTheme, like.SameTaskField) switch
         {
-            (> 0, _, _) => $"Gaat ook over {concepts.InWords()}",
+            ( > 0, _, _) => $"Gaat ook over {concepts.InWords()}",
             (_, _, true) => "Zelfde taakveld",
             (_, true, _) => "Zelfde thema",
             _ => "Lijkt op jullie verhaal",
