@@ -16,6 +16,7 @@ public sealed class MatchIndex(IServiceScopeFactory scopes, MatchRecords records
 {
     // More changes than this at once (a bulk load) and building anew is quicker than following.
     private const int MostToFollow = 2000;
+    private const int MostLooks = 50;
 
     private readonly SemaphoreSlim oneAtATime = new(1);
     private Rules.World? world;
@@ -31,8 +32,10 @@ public sealed class MatchIndex(IServiceScopeFactory scopes, MatchRecords records
     /// <summary>The snapshot of now; readers keep theirs while it is replaced.</summary>
     public async Task<Rules.World> World()
     {
-        if (world is null || Interlocked.Read(ref seen) != signal.Raised)
+        // On PostgreSQL a transaction that runs elsewhere on the server can hold back what was just saved here: look a few times more.
+        for (var looks = 0; looks < MostLooks && (world is null || Interlocked.Read(ref seen) != signal.Raised); looks++)
         {
+            await Task.Delay(looks == 0 ? 0 : 20);
             await CatchUp();
         }
 
@@ -57,7 +60,10 @@ public sealed class MatchIndex(IServiceScopeFactory scopes, MatchRecords records
                 await Follow(db, stop);
             }
 
-            Interlocked.Exchange(ref seen, raised);
+            if (!await IsHeldBack(db, stop))
+            {
+                Interlocked.Exchange(ref seen, raised);
+            }
         }
         finally
         {
@@ -102,6 +108,9 @@ public sealed class MatchIndex(IServiceScopeFactory scopes, MatchRecords records
             }
         }
     }
+
+    private async Task<bool> IsHeldBack(Db db, CancellationToken stop) => db is PostgresDb && await db.Changes.AnyAsync(
+        c => c.Transaction > position.Transaction || (c.Transaction == position.Transaction && c.Id > position.Id), stop);
 
     private async Task Build(Db db, CancellationToken stop)
     {
