@@ -14,7 +14,7 @@ public sealed class InvitationTests(TestSite site) : IClassFixture<TestSite>
     public async Task From_who_fits_to_a_conversation()
     {
         var (owner, opgave) = await Mine();
-        var person = await site.AddProfessional(TestData.Zwolle, expertise: ["participatie"], name: "Petra Past");
+        var person = await site.AddProfessional(TestData.Ede, expertise: ["participatie"], name: "Petra Past");
         using var asOwner = await site.SignedIn(owner.Id);
         var people = await asOwner.Get($"/opgaven/{opgave.Slug}/mensen");
         Assert.Contains("Kent alles wat je vraagt", people.Text, StringComparison.Ordinal);
