@@ -5,7 +5,7 @@ namespace GemeenteVanNu.Browser.Tests.Crawl;
 public sealed class PublicSiteTests(Chromium chromium, BrowserSite site, ITestOutputHelper output)
 {
     /// <summary>Found at /demo/mail; most of them have been used by now.</summary>
-    public static readonly string[] LinksInMails = ["/aanmelden/bevestigen/{word}", "/inloggen/link/{word}"];
+    public static readonly string[] LinksInMails = ["/aanmelden/bevestigen/{word}", "/inloggen/link/{word}", "/inloggen/link/{word}?"];
 
     [Fact]
     public async Task Every_page_that_a_visitor_can_reach_is_accessible_and_valid()
