@@ -1,5 +1,7 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Npgsql;
 
 namespace GemeenteVanNu.Data;
 
@@ -11,6 +13,10 @@ public static class Databases
 
     public static DbContextOptionsBuilder UseGemeentePostgres(this DbContextOptionsBuilder options, string connection) =>
         options.UseNpgsql(connection, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).SetPostgresVersion(15, 0)).UseSnakeCaseNamingConvention();
+
+    /// <summary>The database refused a row because it has one with the same key.</summary>
+    public static bool IsDuplicate(this DbUpdateException failure) =>
+        failure.InnerException is SqliteException { SqliteErrorCode: 19, SqliteExtendedErrorCode: 2067 or 1555 } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }
 
 sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteDb>

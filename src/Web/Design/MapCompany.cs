@@ -25,11 +25,11 @@ static class MapCompany
 
     public static IHtmlContent Provinces(IEnumerable<(MapTile Tile, MapCount Count)> tiles)
     {
-        var list = Html.Tag("ul", "gvn-map__provinces").With("aria-label", "Provincies");
+        var list = Html.Tag("ul", "gvn-map__provinces").With("aria-label", "Opgaven per provincie");
         foreach (var province in ByProvince(tiles))
         {
             var link = Html.Tag("a", null, province.Key.Province).With("href", $"/gemeenten?provincie={province.Key.ProvinceSlug}");
-            list.InnerHtml.AppendHtml(Html.Tag("li", null).Holding(link).Saying(": " + MapWords.Opgaven(province.Sum(t => t.Count.Opgaven))));
+            list.InnerHtml.AppendHtml(Html.Tag("li", null).Holding(link).Saying(" " + province.Sum(t => t.Count.Opgaven).InWords()));
         }
 
         return list;

@@ -1,9 +1,7 @@
 using GemeenteVanNu.Data;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace GemeenteVanNu.Design;
 
@@ -40,7 +38,7 @@ public sealed class PageRules(Db db) : IAsyncPageFilter
                 await ShowAgain(done, page, "Iemand paste dit net aan. Jouw tekst staat hieronder nog.");
                 page?.Refresh();
                 break;
-            case DbUpdateException { InnerException: SqliteException { SqliteErrorCode: 19, SqliteExtendedErrorCode: 2067 or 1555 } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } }:
+            case DbUpdateException failure when failure.IsDuplicate():
                 // The same thing was sent twice at one moment: the database kept the first.
                 await ShowAgain(done, page, "Dit is net al verstuurd. Ververs de pagina om te zien hoe het ervoor staat.");
                 break;

@@ -67,7 +67,7 @@ public sealed class HexMapTests
         var provinces = Parse(new() { Counts = [new("GM0228", 4), new("GM0200", 2)] }).QuerySelectorAll(".gvn-map__provinces li");
 
         Assert.Equal(12, provinces.Length);
-        Assert.Contains(provinces, li => li.TextContent == "Gelderland: 6 opgaven" && li.QuerySelector("a")!.GetAttribute("href") == "/gemeenten?provincie=gelderland");
+        Assert.Contains(provinces, li => li.TextContent == "Gelderland 6" && li.QuerySelector("a")!.GetAttribute("href") == "/gemeenten?provincie=gelderland");
     }
 
     [Fact]

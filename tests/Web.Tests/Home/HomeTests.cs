@@ -47,7 +47,7 @@ public sealed class HomeTests(TestSite site) : IClassFixture<TestSite>
         Assert.Null(home.Page.QuerySelector("main a[href='/aanmelden']"));
     }
 
-    private static string Number(Answer home, string label) => home.Page.QuerySelectorAll(".gvn-country li")
+    private static string Number(Answer home, string label) => home.Page.QuerySelectorAll(".gvn-live li")
         .Single(li => li.TextContent.Contains(label, StringComparison.Ordinal)).QuerySelector(".gvn-number")!.TextContent;
 }
 

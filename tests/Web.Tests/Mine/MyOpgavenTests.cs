@@ -66,6 +66,35 @@ public sealed class MyOpgavenTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_double_click_saves_once_and_both_clicks_are_answered()
+    {
+        var opgave = await site.AddOpgave(title: "Dubbel geklikt");
+        var person = await site.AddProfessional(expertise: ["participatie"]);
+        using var me = await site.SignedIn(person.Id);
+        await me.Get("/mijn/opgaven");
+        var token = me.Token;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
+            me.Http.PostAsync(new Uri($"/mijn/opgaven/{opgave.Id}/bewaring", UriKind.Relative), Form(token), TestContext.Current.CancellationToken)));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        Assert.Equal(1, await Marks(person.Id, opgave.Id));
+    }
+
+    [Fact]
+    public async Task The_only_opgave_that_fits_is_gone_from_the_list_once_it_is_put_away()
+    {
+        await site.AddOpgave(title: "De enige die past", contributions: TestData.Wanted(form: Involvement.Secondment));
+        using var me = await SignedIn(expertise: ["participatie"], change: p => p.Forms = Involvement.Secondment);
+        await me.Get("/mijn/opgaven");
+
+        var hidden = await me.Submit("Niet voor mij: De enige die past");
+
+        Assert.Contains("Nog niets past helemaal", hidden.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("De enige die past", Entries(hidden), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Not_for_me_takes_it_out_of_the_list_and_can_be_undone()
     {
         await Published("Deze is niets voor mij", expertise: ["participatie"]);

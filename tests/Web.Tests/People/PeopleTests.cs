@@ -73,7 +73,7 @@ public sealed class PeopleTests(TestSite site) : IClassFixture<TestSite>
     public async Task Who_is_not_confirmed_sees_no_names_nor_what_people_wrote_and_cannot_search_by_name()
     {
         var found = await site.AddProfessional(TestData.Zwolle, Skill, name: "Nina Naam", change: p => p.About = "Ik ben Nina Naam.");
-        using var me = await site.SignedIn((await site.AddProfessional(expertise: Skill, confirmed: false)).Id);
+        using var me = await site.SignedIn((await site.AddProfessional(TestData.Zwolle, Skill, confirmed: false)).Id);
 
         foreach (var path in new[] { "/mensen", "/mensen?zoek=participatie", $"/mensen/{found.Id}" })
         {

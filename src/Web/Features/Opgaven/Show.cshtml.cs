@@ -35,7 +35,11 @@ public sealed class ShowModel(
     public IReadOnlySet<Guid> RepliedTo { get; private set; } = ImmutableHashSet<Guid>.Empty;
 
     /// <summary>How the opgave fits the reader: reasons, and what does not fit.</summary>
-    public sealed record Fit(Guid? Contribution, IReadOnlyList<ReasonLine> Reasons, IReadOnlyList<string> Failed);
+    public sealed record Fit(Guid? Contribution, IReadOnlyList<ReasonLine> Reasons, IReadOnlyList<string> Failed)
+    {
+        /// <summary>That the hours fit says nothing about the person yet: knowing, having done, wanting to learn and energy do.</summary>
+        public bool IsPersonal { get; init; }
+    }
 
     /// <summary>Someone who works along; the name is empty when the reader may not see it.</summary>
     public sealed record Teammate(string? Name, string Municipality);
@@ -131,7 +135,10 @@ public sealed class ShowModel(
         if (Me is not null && !IsMine && Opgave.IsOpen)
         {
             var match = matcher.Explain(world.Person(Me.Id) ?? records.Person(Me), known, new Rules.OpgavenQuery());
-            FitsMe = new Fit(match.Contribution, words.ToYou(match.Reasons), [.. match.Failed.Select(failed => failed.ToYou())]);
+            FitsMe = new Fit(match.Contribution, words.ToYou(match.Reasons), [.. match.Failed.Select(failed => failed.ToYou())])
+            {
+                IsPersonal = match.Reasons.Any(reason => reason is { Kind: < Rules.ReasonKind.Nearby, Points: > 0 }),
+            };
         }
 
         var similar = matcher.OpgavenLike(Rules.LikenessQuery.For(known) with { ElsewhereThan = known.Municipality, AtLeast = LeastAlike, Page = Rules.Page.First(SimilarShown) });

@@ -43,7 +43,7 @@ public sealed class DemoCountry(Db db, Vocabulary.Vocabulary vocabulary, TimePro
             await db.InsertMany(batch.SelectMany(p => p.Experiences));
             await SaveBatch();
             await rows.CommitAsync();
-            owners.AddRange(batch.Where(p => p.IsConfirmed).Select(p => new DemoOwner(p.Id, p.MunicipalityCode, Themes(p))));
+            owners.AddRange(batch.Where(p => p.IsConfirmed).Select(p => new DemoOwner(p.Id, p.MunicipalityCode, Themes(p), [.. p.Expertise.Where(e => !e.WantsToLearn).Select(e => e.ExpertiseId)])));
             report($"{owners.Count} confirmed of {professionals} professionals, {took.Elapsed.TotalSeconds:0} s");
         }
 

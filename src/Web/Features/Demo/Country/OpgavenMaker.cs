@@ -6,7 +6,7 @@ using GemeenteVanNu.Features.Replies;
 namespace GemeenteVanNu.Features.Demo.Country;
 
 /// <summary>What an owner of the demo country is, in the few facts that making an opgave needs.</summary>
-sealed record DemoOwner(Guid Id, string MunicipalityCode, IReadOnlySet<string> Themes);
+sealed record DemoOwner(Guid Id, string MunicipalityCode, IReadOnlySet<string> Themes, IReadOnlyList<string> Knows);
 
 /// <summary>An opgave with the conversations about it.</summary>
 sealed record DemoOpgave(Opgave Opgave, IReadOnlyList<Reply> Replies);
@@ -21,6 +21,9 @@ sealed class OpgavenMaker(Material material, Dice dice, DateTime now, IReadOnlyD
     private const int Village = 15_000;
     private readonly HashSet<(string, string)> used = [];
     private readonly List<DeclineMaterial> ownersDeclines = [.. material.Profiles.Declines.Where(d => d.By == "owner")];
+
+    private readonly Dictionary<string, List<DemoOwner>> whoKnow =
+        owners.SelectMany(o => o.Knows.Select(id => (Id: id, Owner: o))).GroupBy(known => known.Id).ToDictionary(g => g.Key, g => g.Select(known => known.Owner).ToList());
 
     public IEnumerable<DemoOpgave> Make(int count)
     {
@@ -119,8 +122,10 @@ sealed class OpgavenMaker(Material material, Dice dice, DateTime now, IReadOnlyD
 
     private Reply? Reply(Opgave opgave, Contribution contribution, List<Reply> others, bool agree)
     {
-        var person = dice.One(owners);
-        var sent = dice.Before(now, Math.Max(1, Math.Min(finishedDays(opgave), 12)));
+        // Who answers mostly knows something of what is asked; now and then someone is just curious.
+        var known = contribution.Expertise.Where(whoKnow.ContainsKey).ToList();
+        var person = dice.One(known.Count > 0 && dice.Chance(90) ? whoKnow[dice.One(known)] : owners);
+        var sent = InOfficeHours(dice.Before(now, Math.Max(1, Math.Min((int)(now - opgave.CreatedAt).TotalDays - 2, 12))), opgave.PublishedAt!.Value);
         if (person.Id == opgave.OwnerId || others.Any(r => r.ContributionId == contribution.Id && r.ProfessionalId == person.Id) || !contribution.IsOpen)
         {
             return null;
@@ -147,8 +152,14 @@ sealed class OpgavenMaker(Material material, Dice dice, DateTime now, IReadOnlyD
         }
 
         return reply;
+    }
 
-        int finishedDays(Opgave o) => Math.Max(1, (int)(now - o.CreatedAt).TotalDays - 2);
+    // Nobody writes at night or on Sunday; nobody answers before the opgave is online either.
+    private DateTime InOfficeHours(DateTime at, DateTime notBefore)
+    {
+        var day = at.DayOfWeek switch { DayOfWeek.Saturday => at.Date.AddDays(-1), DayOfWeek.Sunday => at.Date.AddDays(-2), _ => at.Date };
+        var moment = day.AddMinutes(dice.Between(7 * 60, 12 * 60));
+        return moment < notBefore ? notBefore : moment > now ? at : moment;
     }
 
     // Every municipality tells its own part of it.
@@ -161,7 +172,7 @@ sealed class OpgavenMaker(Material material, Dice dice, DateTime now, IReadOnlyD
         foreach (var (line, i) in material.Profiles.Messages.Skip(from).SkipWhile(m => m.By != "owner").Take(dice.Between(1, 3)).Select((line, i) => (line, i)))
         {
             var byOwner = line.By == "owner";
-            var at = sent.AddHours(3 + (5 * i));
+            var at = sent.AddMinutes(50 + (70 * i));
             reply.Say(line.Text, byOwner ? owner : reply.ProfessionalId, byOwner, at > now ? now : at);
         }
     }

@@ -37,7 +37,14 @@ public abstract class MarkPage(Db db, TimeProvider clock) : PageModel, ILoadFirs
         if (!await db.OpgaveMarks.AnyAsync(m => m.ProfessionalId == Person && m.OpgaveId == Id && m.Kind == kind))
         {
             db.OpgaveMarks.Add(new OpgaveMark { ProfessionalId = Person, OpgaveId = Id, Kind = kind, At = clock.Now() });
-            await db.SaveChangesAsync();
+            try
+            {
+                await db.SaveChangesAsync();
+            }
+            catch (DbUpdateException failure) when (failure.IsDuplicate())
+            {
+                // A double click: the other one was first.
+            }
         }
     }
 

@@ -39,8 +39,8 @@ public sealed class OpgavenModel(Db db, MyList list, TimeProvider clock) : PageM
     public string Lead => FittingCount switch
     {
         0 => "Op dit moment past er geen opgave precies bij wat je in je profiel zette.",
-        1 => "1 opgave past bij wat je kunt en wat je energie geeft.",
-        var count => $"{count.InWords()} opgaven passen bij wat je kunt en wat je energie geeft.",
+        1 => "1 opgave past bij je uren, afstand en vormen.",
+        var count => $"{count.InWords()} opgaven passen bij je uren, afstand en vormen. Wat het meest past bij wat je kunt en wat je energie geeft, staat bovenaan.",
     };
 
     private string BackTo => Request.Path + Request.QueryString;
@@ -71,8 +71,9 @@ public sealed class OpgavenModel(Db db, MyList list, TimeProvider clock) : PageM
     {
         var result = list.Fitting(new((PageNumber - 1) * PageSize, PageSize));
         (FittingCount, PageCount) = (result.Total, Pages(result.Total));
-        // When nothing fits the nearest three are a comfort, the rest would be noise.
-        Entries = await list.Entries(result.Outcome == Rules.Outcome.Found ? result.Items : result.Items.Take(3), BackTo);
+        // When nothing fits the nearest three are a comfort, the rest would be noise; what was put away is neither.
+        var near = result.Items.Where(match => !Marks.Hidden.Contains(match.Opgave)).Take(3);
+        Entries = await list.Entries(result.Outcome == Rules.Outcome.Found ? result.Items : near, BackTo);
         Widenings = [.. result.Relaxations.Select(Widening.Of)];
         if (result.Total is > 0 and <= ShortList && Widening.Further(list.Matcher, list.Subject, list.Query, result.Total) is { } further)
         {
