@@ -6,7 +6,7 @@ namespace GemeenteVanNu.Dutch;
 /// Lower case without diacritics: "Coördinator" → "coordinator". One character at a time, because normalising a whole string
 /// throws on lone surrogates, which do arrive in what people paste.
 /// </summary>
-internal static class Folding
+public static class Folding
 {
     // Latin letters with diacritics end at U+024F; Vietnamese and the rest of the extended block are at U+1E00.
     private const int LatinEnd = 0x0250;
@@ -19,8 +19,10 @@ internal static class Folding
     /// <summary>Combining marks belong to the letter before them and are dropped.</summary>
     public static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F';
 
+    /// <summary>A letter, a digit, or a mark that belongs to a letter.</summary>
     public static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || IsMark(c);
 
+    /// <summary>The folded form of one character: nothing for a mark, two letters for a ligature.</summary>
     public static ReadOnlySpan<char> Fold(char c)
     {
         if (c < LatinEnd)
@@ -30,7 +32,7 @@ internal static class Folding
         return c is >= (char)AdditionalStart and < (char)AdditionalEnd ? Additional[c - AdditionalStart] : Other(c);
     }
 
-    /// <summary>Folds all of <paramref name="text"/>, keeping letters and digits only.</summary>
+    /// <summary>Folds all of <paramref name="text"/>, keeping letters and digits only: "Inês op 't Veld" → "inesoptveld".</summary>
     public static string FoldWord(ReadOnlySpan<char> text)
     {
         var folded = new StringBuilder(text.Length);

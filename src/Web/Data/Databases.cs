@@ -17,6 +17,10 @@ public static class Databases
     /// <summary>The database refused a row because it has one with the same key.</summary>
     public static bool IsDuplicate(this DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteErrorCode: 19, SqliteExtendedErrorCode: 2067 or 1555 } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    /// <summary>Two serializable transactions could not both go through: this one was the second.</summary>
+    public static bool IsCollision(this Exception failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } || failure.InnerException?.IsCollision() is true;
 }
 
 sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteDb>

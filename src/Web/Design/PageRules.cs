@@ -38,6 +38,9 @@ public sealed class PageRules(Db db) : IAsyncPageFilter
                 await ShowAgain(done, page, "Iemand paste dit net aan. Jouw tekst staat hieronder nog.");
                 page?.Refresh();
                 break;
+            case { } failure when failure.IsCollision():
+                await ShowAgain(done, page, "Iemand anders deed dit op hetzelfde moment. Kijk hoe het er nu voor staat en probeer het opnieuw.");
+                break;
             case DbUpdateException failure when failure.IsDuplicate():
                 // The same thing was sent twice at one moment: the database kept the first.
                 await ShowAgain(done, page, "Dit is net al verstuurd. Ververs de pagina om te zien hoe het ervoor staat.");

@@ -55,7 +55,9 @@
       const box = label?.getBoundingClientRect();
       return box && label.checkVisibility({ visibilityProperty: true }) && box.width > 4 && box.height > 4 && label.innerText.trim() !== "";
     });
-    const label = [...control.labels].find((one) => one.checkVisibility({ visibilityProperty: true }) && one.innerText.trim() !== "");
+    // Chips and hexagons lie under their own invisible box, on purpose.
+    const label = ["radio", "checkbox"].includes(control.type) ? null
+      : [...control.labels].find((one) => one.checkVisibility({ visibilityProperty: true }) && one.innerText.trim() !== "");
     if (label && isCovered(label)) {
       breaches.push(`a label with something on top of it at ${name(control)}`);
     }

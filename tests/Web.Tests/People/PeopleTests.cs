@@ -96,6 +96,12 @@ public sealed class PeopleTests(TestSite site) : IClassFixture<TestSite>
         var answer = await me.Submit("Zoek op naam", ("Input.Name", "zoekgraag"));
 
         Assert.Contains("Zoë van den Zoekgraag", answer.Text, StringComparison.Ordinal);
+        foreach (var typed in new[] { "zoe van den", "ZOË", "vandenzoek" })
+        {
+            Assert.Contains("Zoë van den Zoekgraag", (await me.Submit("Zoek op naam", ("Input.Name", typed))).Text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("Zoekgraag", (await me.Submit("Zoek op naam", ("Input.Name", "%%"))).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("", answer.Url.Query);
         Assert.True(answer.Response.Headers.CacheControl!.NoStore);
         Assert.DoesNotContain(answer.Page.QuerySelectorAll("a[href]"), a => a.GetAttribute("href")!.Contains("oekgraag", StringComparison.OrdinalIgnoreCase));

@@ -296,6 +296,9 @@ public sealed class LastStewardTests(TestSite site) : IClassFixture<TestSite>
         await steward.Get("/beheer/rollen");
         await steward.Post($"/beheer/rollen?handler=End&id={await site.InDatabase(db => db.RoleGrants.Where(g => g.AccountId == second.Id).Select(g => g.Id).SingleAsync())}");
         Assert.NotNull(await site.InDatabase(db => db.RoleGrants.Where(g => g.AccountId == second.Id).Select(g => g.EndedAt).SingleAsync()));
+
+        await steward.Submit("Maak ongedaan");
+        Assert.Equal(1, await site.InDatabase(db => db.RoleGrants.CountAsync(g => g.AccountId == second.Id && g.Role == Role.Steward && g.EndedAt == null)));
     }
 
     private async Task AddDemoPerson()
@@ -303,5 +306,25 @@ public sealed class LastStewardTests(TestSite site) : IClassFixture<TestSite>
         var person = await site.AddProfessional();
         await site.InDatabase(db => db.Users.Where(a => a.Id == person.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.IsDemo, true)));
         await site.InDatabase(db => db.Professionals.Where(p => p.Id == person.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.IsDemo, true)));
+    }
+}
+
+/// <summary>Apart for the same reason.</summary>
+public sealed class TwoStewardsTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Fact]
+    public async Task Two_stewards_who_end_each_other_at_the_same_moment_leave_one()
+    {
+        var stewards = new[] { await site.AddSteward(), await site.AddSteward() };
+        var grants = await site.InDatabase(db => db.RoleGrants.Where(g => g.Role == Role.Steward && g.EndedAt == null).ToDictionaryAsync(g => g.AccountId, g => g.Id));
+        using var first = await site.SignedIn(stewards[0].Id);
+        using var second = await site.SignedIn(stewards[1].Id);
+        await first.Get("/beheer/rollen");
+        await second.Get("/beheer/rollen");
+
+        var answers = await Task.WhenAll(first.Post($"/beheer/rollen?handler=End&id={grants[stewards[1].Id]}"), second.Post($"/beheer/rollen?handler=End&id={grants[stewards[0].Id]}"));
+
+        Assert.All(answers, answer => Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.Conflict, answer.Status.ToString()));
+        Assert.Equal(1, await site.InDatabase(db => db.RoleGrants.CountAsync(g => g.Role == Role.Steward && g.EndedAt == null)));
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Design;
+using GemeenteVanNu.Dutch;
 using GemeenteVanNu.Features.Profiles;
 using GemeenteVanNu.Features.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -37,9 +38,9 @@ public sealed class ByNameModel(Db db, CurrentProfessional current, TimeProvider
 
     public async Task OnPost()
     {
-        var pattern = $"%{Input.Name.ToLowerInvariant().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
-        var found = await db.Professionals.AsNoTracking().Include(p => p.Municipality).Include(p => p.Employer).FindableBy(reader, clock.Today())
-            .Where(p => EF.Functions.Like(p.Name.ToLower(), pattern, @"\")).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(Most + 1).ToListAsync();
+        var typed = Folding.FoldWord(Input.Name);
+        var found = typed.Length == 0 ? [] : await db.Professionals.AsNoTracking().Include(p => p.Municipality).Include(p => p.Employer).FindableBy(reader, clock.Today())
+            .Where(p => p.NameForSearch.Contains(typed)).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(Most + 1).ToListAsync();
         HasMore = found.Count > Most;
         Found = [.. found.Take(Most).Select(p => PersonItem.Of(p, withNames: true, []))];
     }

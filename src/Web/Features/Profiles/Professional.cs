@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using GemeenteVanNu.Data;
+using GemeenteVanNu.Dutch;
 using GemeenteVanNu.Features.Accounts;
 using GemeenteVanNu.Features.Municipalities;
 using GemeenteVanNu.Features.Opgaven;
@@ -16,7 +17,14 @@ public enum WorkDays { None = 0, Monday = 1, Tuesday = 2, Wednesday = 4, Thursda
 public sealed class Professional : Recorded, IVersioned
 {
     public Account Account { get; init; } = null!;
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set => (field, NameForSearch) = (value, Folding.FoldWord(value));
+    }
+
+    /// <summary>Letters of the name without capitals, accents and spaces: who types "ines" finds Inês.</summary>
+    public string NameForSearch { get; private set; } = "";
     public required string Function { get; set; }
     public required Guid EmployerId { get; set; }
     public Employer Employer { get; init; } = null!;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Demo.Country;
 using GemeenteVanNu.Features.Municipalities;
@@ -21,6 +22,12 @@ static class Preparation
 
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
+        if (await WhyNotToOpen(db) is { } trouble)
+        {
+            await Console.Error.WriteLineAsync(trouble);
+            return false;
+        }
+
         await db.Database.MigrateAsync();
         if (db is PostgresDb postgres)
         {
@@ -47,6 +54,20 @@ static class Preparation
 
         Console.WriteLine("The database is new: loading the demo country. This takes a moment.");
         await scope.ServiceProvider.GetRequiredService<DemoCountry>().Load(DemoCountry.DefaultProfessionals, DemoCountry.DefaultOpgaven, seed: 1, _ => { });
+    }
+
+    private static async Task<string?> WhyNotToOpen(Db db)
+    {
+        try
+        {
+            var unknown = (await db.Database.GetAppliedMigrationsAsync()).Except(db.Database.GetMigrations()).FirstOrDefault();
+            return unknown is null ? null
+                : $"The database was made by another version of this program ({unknown} is not known here). Start that version, or begin with an empty database: remove the data folder or set Site__DataFolder to another.";
+        }
+        catch (DbException failure)
+        {
+            return $"The database cannot be opened: {failure.Message} Check that its server runs and that Site__Postgres is right, or put back the backup of the file.";
+        }
     }
 
     private static bool CanWrite(string folder, out string why)

@@ -1039,6 +1039,11 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameForSearch")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_for_search");
+
                     b.Property<DateTime?>("OpenToAskAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("open_to_ask_at");

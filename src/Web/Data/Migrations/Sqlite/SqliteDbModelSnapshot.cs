@@ -1027,6 +1027,11 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameForSearch")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_for_search");
+
                     b.Property<DateTime?>("OpenToAskAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("open_to_ask_at");

@@ -25,7 +25,7 @@ public sealed class LogNames(Db db)
         }
 
         return [.. changes.Select(c => new LogLine(
-            c.At, c.ActorId is { } actor ? actors.GetValueOrDefault(actor) ?? "iemand die er niet meer is" : "de site zelf", LogWords.Kind(c.Kind),
+            c.At, c.ActorId is { } actor ? actors.GetValueOrDefault(actor) ?? "iemand die er niet meer is" : "de site zelf", LogWords.Kind(c.Kind, c.Fields),
             LogWords.Subject(c.Subject), named.GetValueOrDefault(c.SubjectId)?.Words ?? "", named.GetValueOrDefault(c.SubjectId)?.Url, c.SubjectId))];
     }
 

@@ -31,6 +31,22 @@ public static class LogWords
         ["DomainUnconfirmed"] = "bevestiging van maildomein ingetrokken", ["DomainChanged"] = "maildomein gewijzigd",
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<string, string> FieldNames = new Dictionary<string, string>
+    {
+        ["Name"] = "naam", ["Function"] = "functie", ["EmployerId"] = "werkgever", ["MunicipalityCode"] = "gemeente", ["About"] = "over mij", ["Expertise"] = "expertise", ["Energy"] = "energie",
+        ["EnergySharedAt"] = "energie delen", ["HoursPerWeek"] = "uren", ["AvailableFrom"] = "beschikbaar vanaf", ["AvailableUntil"] = "beschikbaar tot", ["Days"] = "dagen", ["MaxDistance"] = "afstand",
+        ["RemoteOk"] = "op afstand", ["Remote"] = "op afstand", ["Forms"] = "vormen", ["Form"] = "vorm", ["OpenToAskAt"] = "toch gevraagd worden", ["Title"] = "titel", ["Summary"] = "samenvatting", ["Story"] = "verhaal",
+        ["ThemeId"] = "thema", ["TaskFieldCode"] = "taakveld", ["StartsOn"] = "begin", ["EndsOn"] = "einde", ["Place"] = "plek", ["Hours"] = "uren", ["People"] = "aantal mensen", ["Activities"] = "activiteiten",
+        ["Text"] = "tekst", ["From"] = "vanaf", ["Until"] = "tot",
+    }.ToFrozenDictionary();
+
+    /// <summary>What a kind of change is called, with the names of the fields it touched where that says more.</summary>
+    public static string Kind(string kind, string? fields)
+    {
+        var touched = kind.EndsWith("Changed", StringComparison.Ordinal) ? fields?.Split(',').Select(FieldNames.GetValueOrDefault).OfType<string>().Distinct().ToList() : null;
+        return touched is { Count: > 0 } ? $"{Kind(kind)} ({string.Join(", ", touched)})" : Kind(kind);
+    }
+
     public static IEnumerable<string> KnownKinds => Kinds.Keys.Order(StringComparer.Ordinal);
 
     public static string Kind(string kind) => Kinds.GetValueOrDefault(kind) ?? $"iets anders ({kind})";

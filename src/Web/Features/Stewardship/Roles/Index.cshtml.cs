@@ -74,13 +74,7 @@ public sealed class IndexModel(Db db, TimeProvider clock) : PageModel, ILoadFirs
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         }
 
-        if (await db.RoleGrants.AnyAsync(g => g.AccountId == account.Id && g.Role == Grant.Role && g.MunicipalityCode == code && g.EndedAt == null))
-        {
-            throw new RefusedException("Deze collega heeft deze rol al.");
-        }
-
-        db.RoleGrants.Add(new RoleGrant { AccountId = account.Id, Role = Grant.Role, MunicipalityCode = code, GrantedAt = clock.Now(), GrantedById = User.Id() });
-        await db.SaveChangesAsync();
+        await Give(account.Id, Grant.Role, code);
         return Redirect("/beheer/rollen").WithNotice("De rol is gegeven. Die werkt binnen een minuut.");
     }
 
@@ -102,7 +96,31 @@ public sealed class IndexModel(Db db, TimeProvider clock) : PageModel, ILoadFirs
         grant.End(User.Id(), clock.Now());
         await db.SaveChangesAsync();
         await together.CommitAsync();
-        return Redirect("/beheer/rollen").WithNotice("De rol is beëindigd. Dat werkt binnen een minuut.");
+        return Redirect("/beheer/rollen").WithNotice("De rol is beëindigd. Dat werkt binnen een minuut.", $"/beheer/rollen?handler=Restore&id={id}");
+    }
+
+    /// <summary>Undoes an ending: the same role anew, so that the log keeps both.</summary>
+    [AcceptInvalid]
+    public async Task<IActionResult> OnPostRestore(Guid id)
+    {
+        if (await db.RoleGrants.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id && g.EndedAt != null) is not { } ended)
+        {
+            return NotFound();
+        }
+
+        await Give(ended.AccountId, ended.Role, ended.MunicipalityCode);
+        return Redirect("/beheer/rollen").WithNotice("De rol is weer zoals die was.");
+    }
+
+    private async Task Give(Guid account, Role role, string? municipality)
+    {
+        if (await db.RoleGrants.AnyAsync(g => g.AccountId == account && g.Role == role && g.MunicipalityCode == municipality && g.EndedAt == null))
+        {
+            throw new RefusedException("Deze collega heeft deze rol al.");
+        }
+
+        db.RoleGrants.Add(new RoleGrant { AccountId = account, Role = role, MunicipalityCode = municipality, GrantedAt = clock.Now(), GrantedById = User.Id() });
+        await db.SaveChangesAsync();
     }
 
     private async Task Show(Account account)

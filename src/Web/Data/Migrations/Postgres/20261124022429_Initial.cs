@@ -1,9 +1,11 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace GemeenteVanNu.Data.Migrations.Sqlite
+namespace GemeenteVanNu.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,24 +17,24 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -43,16 +45,16 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "change",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    transaction = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    fields = table.Column<string>(type: "TEXT", nullable: true),
-                    municipality_code = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    transaction = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    fields = table.Column<string>(type: "text", nullable: true),
+                    municipality_code = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -63,9 +65,9 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "change_cursor",
                 columns: table => new
                 {
-                    reader = table.Column<string>(type: "TEXT", nullable: false),
-                    transaction = table.Column<long>(type: "INTEGER", nullable: false),
-                    change_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    reader = table.Column<string>(type: "text", nullable: false),
+                    transaction = table.Column<long>(type: "bigint", nullable: false),
+                    change_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -76,10 +78,10 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
-                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -90,11 +92,11 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "employer",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,17 +107,17 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "municipality",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", nullable: false),
-                    province = table.Column<string>(type: "TEXT", nullable: false),
-                    latitude = table.Column<double>(type: "REAL", nullable: true),
-                    longitude = table.Column<double>(type: "REAL", nullable: true),
-                    inhabitants = table.Column<int>(type: "INTEGER", nullable: true),
-                    inhabitants_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    successors = table.Column<string>(type: "TEXT", nullable: false)
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    inhabitants = table.Column<int>(type: "integer", nullable: true),
+                    inhabitants_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    successors = table.Column<List<string>>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -126,16 +128,16 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "outgoing_mail",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_error = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -146,10 +148,10 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "reorganisation",
                 columns: table => new
                 {
-                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    old_code = table.Column<string>(type: "TEXT", nullable: false),
-                    new_code = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false)
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    old_code = table.Column<string>(type: "text", nullable: false),
+                    new_code = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -160,12 +162,12 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "term_table",
                 columns: table => new
                 {
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    documents = table.Column<int>(type: "INTEGER", nullable: false),
-                    average_length = table.Column<int>(type: "INTEGER", nullable: false),
-                    frequencies = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    documents = table.Column<int>(type: "integer", nullable: false),
+                    average_length = table.Column<int>(type: "integer", nullable: false),
+                    frequencies = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -176,11 +178,11 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "account_claim",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -197,10 +199,10 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,10 +219,10 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "account_token",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -237,26 +239,26 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "registration",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: true),
-                    function = table.Column<string>(type: "TEXT", nullable: true),
-                    employer_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    municipality_code = table.Column<string>(type: "TEXT", nullable: true),
-                    tasted = table.Column<string>(type: "TEXT", nullable: false),
-                    expertise = table.Column<string>(type: "TEXT", nullable: false),
-                    hours_per_week = table.Column<int>(type: "INTEGER", nullable: true),
-                    invited_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    code_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    link_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    code_expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    code_attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    mailed_to = table.Column<string>(type: "TEXT", nullable: true),
-                    mailed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    completed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    energy = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    function = table.Column<string>(type: "text", nullable: true),
+                    employer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    municipality_code = table.Column<string>(type: "text", nullable: true),
+                    tasted = table.Column<List<string>>(type: "text[]", nullable: false),
+                    expertise = table.Column<List<string>>(type: "text[]", nullable: false),
+                    hours_per_week = table.Column<int>(type: "integer", nullable: true),
+                    invited_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    code_hash = table.Column<string>(type: "text", nullable: true),
+                    link_hash = table.Column<string>(type: "text", nullable: true),
+                    code_expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    code_attempts = table.Column<int>(type: "integer", nullable: false),
+                    mailed_to = table.Column<string>(type: "text", nullable: true),
+                    mailed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    completed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    energy = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -273,14 +275,14 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "role_grant",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", nullable: false),
-                    municipality_code = table.Column<string>(type: "TEXT", nullable: true),
-                    granted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    granted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ended_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    municipality_code = table.Column<string>(type: "text", nullable: true),
+                    granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    granted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -297,15 +299,15 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "sign_in_code",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    address_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    code_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    link_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    address_hash = table.Column<string>(type: "text", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: false),
+                    link_hash = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,11 +324,11 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "mail_domain",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    employer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    domain = table.Column<string>(type: "TEXT", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    domain = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -343,8 +345,8 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "employer_municipality",
                 columns: table => new
                 {
-                    employer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    municipalities_code = table.Column<string>(type: "TEXT", nullable: false)
+                    employer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipalities_code = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,37 +369,38 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "professional",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    function = table.Column<string>(type: "TEXT", nullable: false),
-                    employer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    municipality_code = table.Column<string>(type: "TEXT", nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: true),
-                    energy_shared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    hours_per_week = table.Column<int>(type: "INTEGER", nullable: false),
-                    available_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    available_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    days = table.Column<string>(type: "TEXT", nullable: false),
-                    max_distance = table.Column<int>(type: "INTEGER", nullable: true),
-                    remote_ok = table.Column<bool>(type: "INTEGER", nullable: false),
-                    forms = table.Column<string>(type: "TEXT", nullable: false),
-                    findable = table.Column<string>(type: "TEXT", nullable: false),
-                    paused_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    open_to_ask_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    invite_code = table.Column<string>(type: "TEXT", nullable: false),
-                    invited_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    pioneer_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_active_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    looked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    suggestions_put_away = table.Column<string>(type: "TEXT", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    refused_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    refused_because = table.Column<string>(type: "TEXT", nullable: true),
-                    is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    energy = table.Column<string>(type: "TEXT", nullable: true),
-                    expertise = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    name_for_search = table.Column<string>(type: "text", nullable: false),
+                    function = table.Column<string>(type: "text", nullable: false),
+                    employer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_code = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: true),
+                    energy_shared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    hours_per_week = table.Column<int>(type: "integer", nullable: false),
+                    available_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    available_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    days = table.Column<string>(type: "text", nullable: false),
+                    max_distance = table.Column<int>(type: "integer", nullable: true),
+                    remote_ok = table.Column<bool>(type: "boolean", nullable: false),
+                    forms = table.Column<string>(type: "text", nullable: false),
+                    findable = table.Column<string>(type: "text", nullable: false),
+                    paused_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    open_to_ask_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    invite_code = table.Column<string>(type: "text", nullable: false),
+                    invited_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    pioneer_number = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_active_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    looked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    suggestions_put_away = table.Column<List<string>>(type: "text[]", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    refused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    refused_because = table.Column<string>(type: "text", nullable: true),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    energy = table.Column<string>(type: "jsonb", nullable: true),
+                    expertise = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -426,16 +429,16 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "experience",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    professional_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    municipality_code = table.Column<string>(type: "TEXT", nullable: true),
-                    theme_id = table.Column<string>(type: "TEXT", nullable: true),
-                    expertise = table.Column<string>(type: "TEXT", nullable: false),
-                    opgave_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    professional_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    municipality_code = table.Column<string>(type: "text", nullable: true),
+                    theme_id = table.Column<string>(type: "text", nullable: true),
+                    expertise = table.Column<List<string>>(type: "text[]", nullable: false),
+                    opgave_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -452,35 +455,35 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "opgave",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", nullable: false),
-                    slug_code = table.Column<string>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    summary = table.Column<string>(type: "TEXT", nullable: false),
-                    story = table.Column<string>(type: "TEXT", nullable: false),
-                    theme_id = table.Column<string>(type: "TEXT", nullable: true),
-                    task_field_code = table.Column<string>(type: "TEXT", nullable: true),
-                    municipality_code = table.Column<string>(type: "TEXT", nullable: false),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    publication_requested_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    completed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawn_because = table.Column<string>(type: "TEXT", nullable: true),
-                    reopened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    discarded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", nullable: true),
-                    last_activity_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    owner_asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    end_asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    left_search_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    slug_code = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    story = table.Column<string>(type: "text", nullable: false),
+                    theme_id = table.Column<string>(type: "text", nullable: true),
+                    task_field_code = table.Column<string>(type: "text", nullable: true),
+                    municipality_code = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    publication_requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    completed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "text", nullable: true),
+                    reopened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    discarded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    last_activity_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    owner_asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    end_asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    left_search_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -503,10 +506,10 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "completion_report",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opgave_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reported_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opgave_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reported_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -523,19 +526,19 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "contribution",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opgave_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    expertise = table.Column<string>(type: "TEXT", nullable: false),
-                    activities = table.Column<string>(type: "TEXT", nullable: false),
-                    form = table.Column<string>(type: "TEXT", nullable: false),
-                    hours = table.Column<int>(type: "INTEGER", nullable: false),
-                    people = table.Column<int>(type: "INTEGER", nullable: false),
-                    remote = table.Column<bool>(type: "INTEGER", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
-                    agreed = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opgave_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    expertise = table.Column<List<string>>(type: "text[]", nullable: false),
+                    activities = table.Column<List<string>>(type: "text[]", nullable: false),
+                    form = table.Column<string>(type: "text", nullable: false),
+                    hours = table.Column<int>(type: "integer", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    remote = table.Column<bool>(type: "boolean", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    agreed = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -552,10 +555,10 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "opgave_mark",
                 columns: table => new
                 {
-                    professional_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opgave_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    professional_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opgave_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -578,8 +581,8 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "opgave_slug",
                 columns: table => new
                 {
-                    slug = table.Column<string>(type: "TEXT", nullable: false),
-                    opgave_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    opgave_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -596,19 +599,19 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "invitation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    contribution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    professional_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    invited_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line = table.Column<string>(type: "TEXT", nullable: true),
-                    asked_anyway = table.Column<bool>(type: "INTEGER", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
-                    open_mark = table.Column<int>(type: "INTEGER", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    reason_text = table.Column<string>(type: "TEXT", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contribution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    professional_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<string>(type: "text", nullable: true),
+                    asked_anyway = table.Column<bool>(type: "boolean", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    open_mark = table.Column<int>(type: "integer", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    reason_text = table.Column<string>(type: "text", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -631,19 +634,19 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "reply",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    contribution_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    professional_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    invitation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    motivation = table.Column<string>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
-                    open_mark = table.Column<int>(type: "INTEGER", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    reason_text = table.Column<string>(type: "TEXT", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reminders_sent = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contribution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    professional_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invitation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    motivation = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    open_mark = table.Column<int>(type: "integer", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    reason_text = table.Column<string>(type: "text", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reminders_sent = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -666,11 +669,11 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                 name: "message",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reply_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reply_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GemeenteVanNu.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124010207_Initial")]
+    [Migration("20261124022429_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1041,6 +1041,11 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("NameForSearch")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_for_search");
 
                     b.Property<DateTime?>("OpenToAskAt")
                         .HasColumnType("timestamp with time zone")

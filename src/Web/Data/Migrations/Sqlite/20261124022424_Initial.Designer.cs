@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GemeenteVanNu.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124010157_Initial")]
+    [Migration("20261124022424_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1029,6 +1029,11 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("NameForSearch")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_for_search");
 
                     b.Property<DateTime?>("OpenToAskAt")
                         .HasColumnType("TEXT")
