@@ -167,6 +167,32 @@ public sealed class SignInTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(Entrance.MostMails, (await site.MailsTo(person.Account.Email!)).Count);
     }
 
+    [Fact]
+    public async Task A_code_that_was_not_mailed_opens_nothing()
+    {
+        var person = await site.AddProfessional();
+        for (var asked = 0; asked < Entrance.MostMails; asked++)
+        {
+            using var visitor = await AsksForCode(person.Account.Email!);
+        }
+
+        using var guesser = await AsksForCode(person.Account.Email!);
+        Assert.Null(await site.InDatabase(db => db.SignInCodes.OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id).Select(c => c.AccountId).FirstAsync()));
+    }
+
+    [Fact]
+    public async Task Who_is_signed_in_already_can_use_a_link_from_a_mail_all_the_same()
+    {
+        var person = await site.AddProfessional();
+        using var visitor = await site.SignedIn(person.Id);
+        await visitor.Get("/mijn/account");
+        var link = await LinkFor(person.Account.Email!, "/mijn/profiel");
+        // After this time the session is looked at again, and the account is known before the button is answered.
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
+        await visitor.Get(link);
+        Assert.Equal("/mijn/profiel", (await visitor.Submit("Log in")).Url.AbsolutePath);
+    }
+
     [Theory]
     [InlineData("//evil.example")]
     [InlineData("https://evil.example/mijn")]

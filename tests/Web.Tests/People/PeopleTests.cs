@@ -39,12 +39,24 @@ public sealed class PeopleTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("Nobody")]
     [InlineData("OwnEmployer")]
     [InlineData("Paused")]
+    [InlineData("Refused")]
     public async Task Who_is_hidden_is_nowhere(string how)
     {
         var name = "Henk Verborgen" + how;
-        var hidden = await site.AddProfessional(TestData.Zwolle, Skill, name: name,
+        var hidden = await site.AddProfessional(TestData.Zwolle, Skill, name: name, confirmed: how != "Refused",
             findable: how == "Nobody" ? Findability.Nobody : how == "OwnEmployer" ? Findability.OwnEmployer : Findability.Everyone,
-            change: p => { if (how == "Paused") { p.Pause(new DateOnly(2026, 2, 1), new DateOnly(2026, 1, 5)); } });
+            change: p =>
+            {
+                if (how == "Paused")
+                {
+                    p.Pause(new DateOnly(2026, 2, 1), new DateOnly(2026, 1, 5));
+                }
+
+                if (how == "Refused")
+                {
+                    p.Refuse("Dit adres is niet van Zwolle.", site.Clock.Now);
+                }
+            });
         using var me = await Reader();
 
         foreach (var query in new[] { "", "?zoek=participatie", "?provincie=overijssel" })
@@ -55,6 +67,10 @@ public sealed class PeopleTests(TestSite site) : IClassFixture<TestSite>
         await me.Get("/mensen");
         Assert.DoesNotContain(name, (await me.Submit("Zoek op naam", ("Input.Name", "Verborgen"))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await me.Get($"/mensen/{hidden.Id}")).Status);
+        if (how != "Paused")
+        {
+            Assert.DoesNotContain(name, (await me.Get("/gemeenten/zwolle")).Text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

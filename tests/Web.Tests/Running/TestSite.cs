@@ -58,6 +58,7 @@ public class TestSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Site:Demo", "false");
         // Every visitor of a test comes from the same address.
         builder.UseSetting("Site:SignInPerMinute", "1000000");
+        builder.UseSetting("Site:MailingPerMinute", "1000000");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft", "Error");
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));

@@ -89,6 +89,79 @@ public sealed class SignUpTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task An_address_typed_after_confirming_another_is_not_confirmed_and_opens_no_account()
+    {
+        var victim = await site.AddProfessional(name: "Vera Bestaat Al");
+        using var intruder = site.Visitor();
+        await intruder.FillsInEverything("eigen-adres@ede.nl");
+        await intruder.Get((await site.LastMailTo("eigen-adres@ede.nl")).Link());
+        // The mail of an address keeps nothing in the hands of who typed another one since.
+        await intruder.SaysWho(victim.Account.Email!);
+        await intruder.Get("/aanmelden/klaar");
+        Assert.NotNull(intruder.Current.Page.QuerySelector("[name='Input.Code']"));
+
+        using var confirmed = site.Visitor();
+        await confirmed.SaysWho("ook-eigen@ede.nl");
+        await confirmed.Get((await site.LastMailTo("ook-eigen@ede.nl")).Link());
+        await confirmed.Submit("Ga verder");
+        await confirmed.SaysWhatTheyKnow();
+        await confirmed.SaysWhatGivesEnergy();
+        Assert.Null(confirmed.Current.Page.QuerySelector("[name='Input.Code']"));
+        await confirmed.SaysWho(victim.Account.Email!);
+        await confirmed.Get("/aanmelden/klaar");
+        Assert.NotNull(confirmed.Current.Page.QuerySelector("[name='Input.Code']"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await confirmed.Submit("Doe mee", ("Input.Findable", "Everyone"))).Status);
+        Assert.Equal("/inloggen", (await confirmed.Get("/mijn/account")).Url.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Asking_for_more_mails_than_are_sent_gives_no_new_tries_at_the_code()
+    {
+        using var visitor = site.Visitor();
+        await visitor.FillsInEverything("geduldig@ede.nl");
+        for (var mails = 1; mails < RegistrationMail.MostMails; mails++)
+        {
+            await visitor.Submit("Stuur een nieuwe mail");
+        }
+
+        var code = (await site.LastMailTo("geduldig@ede.nl")).Code();
+        for (var tries = 0; tries < 5; tries++)
+        {
+            await visitor.Finishes(code == "111111" ? "222222" : "111111");
+        }
+
+        await visitor.Submit("Stuur een nieuwe mail");
+        Assert.Contains("werkt niet meer", (await visitor.Finishes(code)).Errors, StringComparison.Ordinal);
+        Assert.Equal(RegistrationMail.MostMails, (await site.MailsTo("geduldig@ede.nl")).Count);
+    }
+
+    [Fact]
+    public async Task The_mail_to_an_address_that_is_not_proven_holds_no_words_of_who_typed_it()
+    {
+        using var visitor = site.Visitor();
+        await visitor.SaysWho("onbewezen@ede.nl", "Ga naar kwaad punt nl");
+        var mail = await site.LastMailTo("onbewezen@ede.nl");
+        Assert.DoesNotContain("kwaad", mail.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(mail.Code(), mail.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Someone_with_an_apostrophe_in_the_address_can_set_a_password_and_sign_in_with_it()
+    {
+        const string email = "o'neill.café@ede.nl";
+        using var visitor = site.Visitor();
+        await visitor.FillsInEverything(email);
+        await visitor.Finishes((await site.LastMailTo(email)).Code());
+        await visitor.Get("/mijn/account/wachtwoord");
+        Assert.Equal("/mijn/account", (await visitor.Submit("Bewaar", ("Input.New", "een zin die niemand raadt"))).Url.AbsolutePath);
+
+        using var again = site.Visitor();
+        await again.Get("/inloggen");
+        await again.Submit("Log in", ("Input.Email", email), ("Input.Password", "een zin die niemand raadt"));
+        Assert.Equal("/mijn/account", (await again.Get("/mijn/account")).Url.AbsolutePath);
+    }
+
+    [Fact]
     public async Task Every_screen_shows_again_what_was_filled_in_before()
     {
         using var visitor = site.Visitor();

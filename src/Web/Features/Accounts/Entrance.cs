@@ -54,10 +54,12 @@ public sealed class Entrance(Db db, UserManager<Account> accounts, SignInManager
     {
         var secret = MailedSecret.New();
         var account = await accounts.FindByEmailAsync(email);
-        var code = NewCode(email, account?.Id, secret);
-        var recent = await db.SignInCodes.CountAsync(c => c.AddressHash == code.AddressHash && c.CreatedAt > clock.Now() - MailedSecret.CodeLasts);
+        var (address, since) = (HashOf(email), clock.Now() - MailedSecret.CodeLasts);
+        var mayMail = await db.SignInCodes.CountAsync(c => c.AddressHash == address && c.CreatedAt > since) < MostMails;
+        // A code that is not mailed opens nothing: otherwise it could be guessed, with new tries every time.
+        var code = NewCode(email, mayMail ? account?.Id : null, secret);
         db.SignInCodes.Add(code);
-        if (account is not null && recent < MostMails)
+        if (account is not null && mayMail)
         {
             db.OutgoingMails.Add((await CodeMail(account, secret, returnPath)).ToMail(clock.Now()));
         }
@@ -96,28 +98,26 @@ public sealed class Entrance(Db db, UserManager<Account> accounts, SignInManager
     /// <summary>Uses a code up and signs its account in.</summary>
     public async Task<bool> Use(SignInCode code)
     {
-        if (code.Account is not { } account)
+        // Read anew: this request may know the account already, from looking at the session.
+        if (code.AccountId is not { } id || await accounts.FindByIdAsync(id.ToString()) is not { } account)
         {
             return false;
         }
 
         await db.SignInCodes.Where(c => c.Id == code.Id && c.UsedAt == null).ExecuteUpdateAsync(s => s.SetProperty(c => c.UsedAt, clock.Now()));
-        db.Attach(account);
         // Who reads the mail is who they say: wrong passwords of somebody else are forgotten.
-        await accounts.SetLockoutEndDateAsync(account, null);
-        await accounts.ResetAccessFailedCountAsync(account);
+        (await accounts.SetLockoutEndDateAsync(account, null)).OrThrow();
+        (await accounts.ResetAccessFailedCountAsync(account)).OrThrow();
         await Enter(account, byMail: true);
         return true;
     }
 
     public async Task Enter(Account account, bool byMail = false)
     {
-        var now = clock.Now();
-        await db.Professionals.Where(p => p.Id == account.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.LastActiveAt, now));
         var session = new AuthenticationProperties { IsPersistent = true };
         if (byMail)
         {
-            session.Items[ByMail] = now.ToString("O", CultureInfo.InvariantCulture);
+            session.Items[ByMail] = clock.Now().ToString("O", CultureInfo.InvariantCulture);
         }
 
         await signIn.SignInAsync(account, session);

@@ -17,11 +17,14 @@ public sealed class MatchIndex(IServiceScopeFactory scopes, MatchRecords records
     // More changes than this at once (a bulk load) and building anew is quicker than following.
     private const int MostToFollow = 2000;
     private const int MostLooks = 50;
+    private static readonly TimeSpan BetweenActivity = TimeSpan.FromHours(1);
 
     private readonly SemaphoreSlim oneAtATime = new(1);
     private Rules.World? world;
     private ChangePosition position;
     private long seen = -1;
+    private long gaveUpOn = -1;
+    private DateTime activityUntil;
 
     /// <summary>Whether the first build is done.</summary>
     public bool IsReady => world is not null;
@@ -33,10 +36,15 @@ public sealed class MatchIndex(IServiceScopeFactory scopes, MatchRecords records
     public async Task<Rules.World> World()
     {
         // On PostgreSQL a transaction that runs elsewhere on the server can hold back what was just saved here: look a few times more.
-        for (var looks = 0; looks < MostLooks && (world is null || Interlocked.Read(ref seen) != signal.Raised); looks++)
+        // Once per save: a long transaction must not slow down every page meanwhile.
+        for (var looks = 0; looks < MostLooks && (world is null || (Interlocked.Read(ref seen) != signal.Raised && Interlocked.Read(ref gaveUpOn) != signal.Raised)); looks++)
         {
             await Task.Delay(looks == 0 ? 0 : 20);
             await CatchUp();
+            if (looks == MostLooks - 1)
+            {
+                Interlocked.Exchange(ref gaveUpOn, signal.Raised);
+            }
         }
 
         return world!;
@@ -94,6 +102,7 @@ public sealed class MatchIndex(IServiceScopeFactory scopes, MatchRecords records
             try
             {
                 await CatchUp(stoppingToken);
+                await FollowActivity(stoppingToken);
                 await signal.Wait(TimeSpan.FromSeconds(1), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -109,6 +118,28 @@ public sealed class MatchIndex(IServiceScopeFactory scopes, MatchRecords records
         }
     }
 
+    /// <summary>Learns who was active since the last time. That stands in no log, so that the sort by it may be an hour behind.</summary>
+    public async Task FollowActivity(CancellationToken stop = default)
+    {
+        var (since, now) = (activityUntil, clock.Now());
+        if (now - since < BetweenActivity)
+        {
+            return;
+        }
+
+        await oneAtATime.WaitAsync(stop);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var active = await People(scope.ServiceProvider.GetRequiredService<Db>()).Where(p => p.LastActiveAt >= since).ToListAsync(stop);
+            (world, activityUntil) = (world!.With(active.Select(records.Person)), now);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
     private async Task<bool> IsHeldBack(Db db, CancellationToken stop) => db is PostgresDb && await db.Changes.AnyAsync(
         c => c.Transaction > position.Transaction || (c.Transaction == position.Transaction && c.Id > position.Id), stop);
 
@@ -121,7 +152,7 @@ public sealed class MatchIndex(IServiceScopeFactory scopes, MatchRecords records
         var built = new Rules.World(records.ConceptTree(), MatchRecords.Atlas(municipalities, provinces), terms);
         built = built.With((await People(db).ToListAsync(stop)).Select(records.Person));
         built = built.With((await Opgaven(db).ToListAsync(stop)).Select(records.Opgave).OfType<Rules.Opgave>());
-        (world, position) = (built, from);
+        (world, position, activityUntil) = (built, from, clock.Now());
         log.LogInformation("The match index holds {People} people and {Opgaven} opgaven", built.People.Length, built.Opgaven.Length);
     }
 

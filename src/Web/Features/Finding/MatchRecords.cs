@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Municipalities;
 using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.Profiles;
@@ -16,12 +17,13 @@ namespace GemeenteVanNu.Features.Finding;
 public sealed class MatchRecords(Vocabulary.Vocabulary vocabulary, Language language)
 {
     private readonly ConcurrentDictionary<Guid, int> employers = new();
+    private int lastEmployer;
 
     public static int Municipality(string code) => int.Parse(code.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
 
     public static string MunicipalityCode(int number) => $"GM{number:0000}";
 
-    public int Employer(Guid id) => employers.GetOrAdd(id, _ => employers.Count);
+    public int Employer(Guid id) => employers.GetOrAdd(id, _ => Interlocked.Increment(ref lastEmployer));
 
     public ImmutableArray<int> Concepts(IEnumerable<string> ids) => [.. ids.Select(vocabulary.FindExpertise).OfType<Expertise>().Select(e => e.Index)];
 
@@ -68,7 +70,7 @@ public sealed class MatchRecords(Vocabulary.Vocabulary vocabulary, Language lang
         MaxDistanceKm = p.MaxDistance,
         RemoteOk = p.RemoteOk,
         Accepts = Forms(p.Forms),
-        LastActive = DateOnly.FromDateTime(p.LastActiveAt),
+        LastActive = p.LastActiveAt.DutchDay(),
         Terms = language.Terms([p.Function, p.About, .. p.Experiences.SelectMany(e => new[] { e.Title, e.Text }), .. vocabulary.ExpertiseNames(p.Expertise.Where(e => e.Level > 0).Select(e => e.ExpertiseId))]),
     };
 
@@ -85,7 +87,7 @@ public sealed class MatchRecords(Vocabulary.Vocabulary vocabulary, Language lang
             OpgaveStatus.Completed => Rules.OpgaveStatus.Completed,
             _ => Rules.OpgaveStatus.Published,
         },
-        PublishedOn = DateOnly.FromDateTime(o.PublishedAt ?? o.CreatedAt),
+        PublishedOn = (o.PublishedAt ?? o.CreatedAt).DutchDay(),
         Period = new Rules.Period(o.StartsOn, o.EndsOn),
         Terms = language.Terms([o.Title, o.Title, o.Summary, o.Story, .. o.Contributions.Select(c => c.Title)]),
         Concepts = language.Mentioned(o.Title + "\n" + o.Summary + "\n" + o.Story),

@@ -3,10 +3,12 @@ using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Replies;
 using GemeenteVanNu.Features.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace GemeenteVanNu.Features.Invitations;
 
 /// <summary>Yes: the invitation becomes a reply in conversation.</summary>
+[EnableRateLimiting(RateLimits.Mailing)]
 public sealed class AcceptModel(Db db, CurrentProfessional current, Letters letters, TimeProvider clock) : InvitationPage(db, current)
 {
     private readonly Db db = db;

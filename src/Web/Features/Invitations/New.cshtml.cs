@@ -1,16 +1,19 @@
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Opgaven;
+using GemeenteVanNu.Features.People;
 using GemeenteVanNu.Features.Profiles;
 using GemeenteVanNu.Features.Replies;
 using GemeenteVanNu.Features.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Rules = GemeenteVanNu.Matching;
 
 namespace GemeenteVanNu.Features.Invitations;
 
 /// <summary>Invites someone who can be found, with a personal line. Whoever may not be found is not there.</summary>
+[EnableRateLimiting(RateLimits.Mailing)]
 public sealed class NewModel(Db db, PeopleFinder finder, CurrentProfessional current, Letters letters, TimeProvider clock) : OwnersPage(db)
 {
     private readonly Db db = db;
@@ -48,9 +51,14 @@ public sealed class NewModel(Db db, PeopleFinder finder, CurrentProfessional cur
             return NotFound();
         }
 
-        Match = match;
+        // Asked once more: the index may be a moment behind.
+        if (await db.Professionals.Include(p => p.Account).Include(p => p.Municipality).FindableBy(Opgave.Owner, clock.Today()).SingleOrDefaultAsync(p => p.Id == PersonId) is not { } found)
+        {
+            return NotFound();
+        }
+
+        (Match, person) = (match, found);
         SeesNames = await current.SeesNames();
-        person = await db.Professionals.Include(p => p.Account).Include(p => p.Municipality).SingleAsync(p => p.Id == PersonId);
         return null;
     }
 

@@ -45,7 +45,7 @@ public sealed class PeopleFinder(Db db, MatchIndex index, MatchRecords records)
 
     private Rules.PeopleQuery Query(Opgave opgave) => new()
     {
-        AskerEmployer = records.Employer(opgave.Owner.EmployerId), Except = ImmutableHashSet.Create(opgave.OwnerId),
+        AskerEmployer = opgave.Owner.CertainEmployerId is { } employer ? records.Employer(employer) : null, Except = ImmutableHashSet.Create(opgave.OwnerId),
     };
 
     private Rules.Opgave Asked(Opgave opgave) =>

@@ -65,12 +65,12 @@ public sealed class ShowModel(Db db, Movement movement, MunicipalityNames names,
         var people = db.Professionals.AsNoTracking().Where(p => p.MunicipalityCode == Municipality.Code);
         PeopleCount = await people.CountAsync();
         var first = await people.OrderBy(p => p.PioneerNumber).Take(MostPioneers)
-            .Select(p => new { p.Id, p.PioneerNumber, p.Name, p.Function, p.Findable, p.EmployerId }).ToListAsync();
+            .Select(p => new { p.Id, p.PioneerNumber, p.Name, p.Findable, p.EmployerId, IsRefused = p.RefusedAt != null }).ToListAsync();
 
         // Seeing names is not enough: a name is shown to whom its owner lets find them.
         Pioneers = [.. first.Select(p => new PioneerLine(
             p.PioneerNumber,
-            p.Id == me?.Id || (seesNames && (p.Findable == Findability.Everyone || (p.Findable == Findability.OwnEmployer && p.EmployerId == me?.EmployerId))) ? p.Name : null,
+            p.Id == me?.Id || (seesNames && !p.IsRefused && (p.Findable == Findability.Everyone || (p.Findable == Findability.OwnEmployer && p.EmployerId == me?.CertainEmployerId))) ? p.Name : null,
             p.Id == me?.Id))];
     }
 }

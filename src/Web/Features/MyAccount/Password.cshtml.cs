@@ -43,7 +43,7 @@ public sealed class PasswordModel(UserManager<Account> accounts, Entrance entran
         Account.PasswordHash = accounts.PasswordHasher.HashPassword(Account, Input.New);
         db.OutgoingMails.Add(new Letter(Account.Email!, "Je wachtwoord is veranderd", null,
             ["Zojuist is een nieuw wachtwoord ingesteld voor je account. Was jij dit niet? Vraag dan een inloglink, kies een ander wachtwoord en log overal uit."]).ToMail(clock.Now()));
-        await accounts.UpdateSecurityStampAsync(Account);
+        (await accounts.UpdateSecurityStampAsync(Account)).OrThrow();
         await entrance.Enter(Account);
         return RedirectToPage("Show").WithNotice("Je wachtwoord is bewaard. Op andere apparaten log je opnieuw in.");
     }

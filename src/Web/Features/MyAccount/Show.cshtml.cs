@@ -27,7 +27,7 @@ public sealed class ShowModel(UserManager<Account> accounts, SignInManager<Accou
     public async Task<IActionResult> OnPostEverywhere()
     {
         // Every session carries the stamp of its moment; within a minute none of them is accepted any more.
-        await accounts.UpdateSecurityStampAsync(Account);
+        (await accounts.UpdateSecurityStampAsync(Account)).OrThrow();
         await signIn.SignOutAsync();
         return LocalRedirect("/inloggen").WithNotice("Je bent op al je apparaten uitgelogd. Op andere apparaten merk je dat binnen een minuut.");
     }

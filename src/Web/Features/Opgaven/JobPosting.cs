@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GemeenteVanNu.Data;
 using Microsoft.AspNetCore.Html;
 
 namespace GemeenteVanNu.Features.Opgaven;
@@ -26,7 +27,7 @@ public static class JobPosting
             ["description"] = opgave.Summary + "\n\n" + opgave.Story,
             ["url"] = address,
             ["identifier"] = new Dictionary<string, object?> { ["@type"] = "PropertyValue", ["name"] = "De Gemeente van Nu", ["value"] = opgave.SlugCode },
-            ["datePosted"] = Day(DateOnly.FromDateTime(published)),
+            ["datePosted"] = Day(published.DutchDay()),
             ["validThrough"] = opgave.EndsOn is { } end ? Day(end) : null,
             ["employmentType"] = work.Select(c => c.Form == Involvement.Secondment ? "TEMPORARY" : "PART_TIME").Distinct().ToArray(),
             ["hiringOrganization"] = new Dictionary<string, object?> { ["@type"] = "GovernmentOrganization", ["name"] = "Gemeente " + opgave.Municipality.Name },

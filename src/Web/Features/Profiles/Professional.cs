@@ -87,6 +87,10 @@ public sealed class Professional : Recorded, IVersioned
     [NotMapped]
     public bool IsConfirmed => ConfirmedAt is not null;
 
+    /// <summary>The employer, once it is certain: who only says to work there is no colleague yet.</summary>
+    [NotMapped]
+    public Guid? CertainEmployerId => IsConfirmed ? EmployerId : null;
+
     public void Confirm(DateTime now)
     {
         ConfirmedAt ??= now;

@@ -5,11 +5,13 @@ using GemeenteVanNu.Features.Profiles;
 using GemeenteVanNu.Features.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace GemeenteVanNu.Features.Replies;
 
 /// <summary>"Ik doe mee" with a short motivation.</summary>
+[EnableRateLimiting(RateLimits.Mailing)]
 public sealed class NewModel(Db db, CurrentProfessional current, Letters letters, TimeProvider clock) : PageModel, ILoadFirst
 {
     private Professional me = null!;

@@ -1,10 +1,12 @@
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace GemeenteVanNu.Features.Replies;
 
 /// <summary>The conversation about a reply, with what each side can decide.</summary>
+[EnableRateLimiting(RateLimits.Mailing)]
 public sealed class ShowModel(Db db, CurrentProfessional current, Letters letters, TimeProvider clock) : ReplyPage(db, current)
 {
     private readonly Db db = db;

@@ -39,7 +39,7 @@ static class Robots
         return new XElement(Sitemap + "urlset",
             Pages.Select(path => Address(site.Link(path))),
             municipalities.Select(slug => Address(site.Link($"/gemeenten/{slug}"))),
-            opgaven.Select(o => Address(site.Link($"/opgaven/{o.Slug}"), DateOnly.FromDateTime(o.LastActivityAt))));
+            opgaven.Select(o => Address(site.Link($"/opgaven/{o.Slug}"), o.LastActivityAt.DutchDay())));
     }
 
     private static XElement Address(string address, DateOnly? changed = null) => new(Sitemap + "url",

@@ -3,6 +3,7 @@ using GemeenteVanNu.Data;
 using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Finding;
 using GemeenteVanNu.Features.Opgaven;
+using GemeenteVanNu.Features.People;
 using GemeenteVanNu.Features.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -110,13 +111,13 @@ public sealed class AnswerModel(Db db, MatchIndex index, MatchRecords records, L
             From = me is null ? null : MatchRecords.Municipality(me.MunicipalityCode),
             Query = new Rules.PeopleQuery
             {
-                AskerEmployer = me is null ? null : records.Employer(me.EmployerId),
+                AskerEmployer = me?.CertainEmployerId is { } employer ? records.Employer(employer) : null,
                 Except = me is null ? ImmutableHashSet<Guid>.Empty : ImmutableHashSet.Create(me.Id),
                 Page = Rules.Page.First(PeopleShown),
             },
         });
         var ids = found.Groups.SelectMany(group => group.Items).Select(match => match.Person).Take(PeopleShown).ToList();
-        var people = await db.Professionals.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new Colleague(p.Id, p.Name, p.Function, p.Municipality.Name)).ToDictionaryAsync(p => p.Id);
+        var people = await db.Professionals.AsNoTracking().FindableBy(me, clock.Today()).Where(p => ids.Contains(p.Id)).Select(p => new Colleague(p.Id, p.Name, p.Function, p.Municipality.Name)).ToDictionaryAsync(p => p.Id);
         Colleagues = [.. ids.Select(people.GetValueOrDefault).OfType<Colleague>()];
     }
 }

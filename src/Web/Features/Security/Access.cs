@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Accounts;
@@ -17,13 +19,15 @@ static class Access
     private static readonly string[] PublicPages = ["/Opgaven/Index", "/Opgaven/Show"];
 
     /// <summary>Folders that anyone may read.</summary>
-    private static readonly string[] PublicFolders = ["/Errors", "/Home", "/About", "/Accounts", "/SignUp", "/Municipalities", "/Search", "/Vocabulary", "/Demo", "/Public"];
+    private static readonly string[] PublicFolders = ["/Errors", "/Home", "/About", "/Accounts", "/SignUp", "/Municipalities", "/Search", "/Vocabulary", "/Demo"];
 
-    public static void AddAccess(this IServiceCollection services, SiteOptions site, IWebHostEnvironment environment)
+    public static void AddAccess(this IServiceCollection services, SiteOptions site)
     {
         services.AddIdentityCore<Account>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;
+                // The user name is the address, and addresses hold an apostrophe or an accent now and then.
+                identity.User.AllowedUserNameCharacters = "";
                 identity.Password.RequiredLength = 8;
                 identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
                 identity.Lockout.MaxFailedAccessAttempts = 10;
@@ -78,11 +82,22 @@ static class Access
                 context.HttpContext.Response.Headers.RetryAfter = "60";
                 return ValueTask.CompletedTask;
             };
-            limits.AddPolicy(RateLimits.SignIn, context => RateLimitPartition.GetFixedWindowLimiter(
-                HttpMethods.IsPost(context.Request.Method) ? context.Connection.RemoteIpAddress?.ToString() ?? "unknown" : "reading",
-                caller => new FixedWindowRateLimiterOptions { PermitLimit = caller == "reading" ? int.MaxValue : site.SignInPerMinute, Window = TimeSpan.FromMinutes(1) }));
+            limits.AddPolicy(RateLimits.SignIn, context => PerMinute(context, Caller(context.Connection.RemoteIpAddress), site.SignInPerMinute));
+            limits.AddPolicy(RateLimits.Mailing, context => PerMinute(context, context.User.IsSignedIn() ? context.User.Id().ToString() : Caller(context.Connection.RemoteIpAddress), site.MailingPerMinute));
         });
     }
+
+    private static RateLimitPartition<string> PerMinute(HttpContext context, string caller, int most) => HttpMethods.IsPost(context.Request.Method)
+        ? RateLimitPartition.GetFixedWindowLimiter(caller, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) })
+        : RateLimitPartition.GetNoLimiter("reading");
+
+    // With IPv6 one household has a whole /64 of addresses.
+    private static string Caller(IPAddress? address) => address switch
+    {
+        null => "unknown",
+        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
 }
 
 /// <summary>Names of rate limits, for <c>[EnableRateLimiting]</c> on pages.</summary>
@@ -90,4 +105,7 @@ public static class RateLimits
 {
     /// <summary>Posting to pages where someone could guess or flood.</summary>
     public const string SignIn = "sign-in";
+
+    /// <summary>Posting to pages of which every press sends somebody a mail.</summary>
+    public const string Mailing = "mailing";
 }

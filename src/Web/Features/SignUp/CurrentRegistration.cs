@@ -15,8 +15,8 @@ public sealed class CurrentRegistration(Db db, SealedCookies cookies, TimeProvid
     private const string Confirmed = "bevestigd";
     private Registration? loaded;
 
-    /// <summary>The address was confirmed with the link, in this browser.</summary>
-    public bool IsConfirmed => cookies.Read(Cookie)?.EndsWith(Confirmed, StringComparison.Ordinal) == true;
+    /// <summary>The address that the sign-up has now was confirmed with the link, in this browser; another address, typed afterwards, was not.</summary>
+    public bool IsConfirmed => loaded?.Email is { } email && cookies.Read(Cookie) == Sealed(loaded, email);
 
     /// <summary>Whether this browser was busy with a sign-up, even if that is gone by now.</summary>
     public bool WasStarted => cookies.Read(Cookie) is not null;
@@ -48,7 +48,9 @@ public sealed class CurrentRegistration(Db db, SealedCookies cookies, TimeProvid
 
     /// <summary>This browser goes on with a sign-up.</summary>
     public void Take(Registration registration, bool confirmed) =>
-        cookies.Write(Cookie, registration.Id + (confirmed ? Confirmed : ""), TimeSpan.FromDays(Registration.DaysKept));
+        cookies.Write(Cookie, confirmed && registration.Email is { } email ? Sealed(registration, email) : registration.Id.ToString(), TimeSpan.FromDays(Registration.DaysKept));
+
+    private static string Sealed(Registration registration, string email) => $"{registration.Id}{Confirmed}{Entrance.HashOf(email)}";
 
     public void Forget() => cookies.Forget(Cookie);
 }

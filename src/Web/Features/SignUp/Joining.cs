@@ -48,7 +48,7 @@ public sealed class Joining(Db db, UserManager<Account> accounts, EmployersByAdd
 
     private async Task<Account> Become(Registration registration, Findability findable)
     {
-        var known = registration.AccountId is { } id ? await db.Users.SingleAsync(a => a.Id == id) : await accounts.FindByEmailAsync(registration.Email!);
+        var known = await Known(registration);
         var account = known ?? NewAccount(registration);
         if (known is null)
         {
@@ -63,6 +63,22 @@ public sealed class Joining(Db db, UserManager<Account> accounts, EmployersByAdd
 
         await db.SaveChangesAsync();
         return account;
+    }
+
+    // Signing up makes an account and never opens one that was there: who has an account gets another mail. Only the same button pressed twice
+    // comes upon what the first press made.
+    private async Task<Account?> Known(Registration registration)
+    {
+        if (registration.AccountId is null && await accounts.FindByEmailAsync(registration.Email!) is not null)
+        {
+            await db.Entry(registration).ReloadAsync();
+            if (registration.AccountId is null)
+            {
+                throw new RefusedException("Met dit adres is al een account. Log in: je krijgt dan een mail met een knop.");
+            }
+        }
+
+        return registration.AccountId is { } id ? await db.Users.SingleAsync(a => a.Id == id) : null;
     }
 
     private Account NewAccount(Registration registration) => new()

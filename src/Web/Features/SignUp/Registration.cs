@@ -49,6 +49,12 @@ public sealed class Registration
 
     public void Introduce(string email, string name, string function, WorkPlace? place)
     {
+        if (email != Email)
+        {
+            // What was mailed proves the address it went to, not this one.
+            (CodeHash, LinkHash, CodeExpiresAt, MailedTo) = (null, null, null, null);
+        }
+
         (Email, Name, Function) = (email, name, function);
         (EmployerId, MunicipalityCode) = (place?.EmployerId, place?.MunicipalityCode);
     }

@@ -27,27 +27,29 @@ public sealed class RegistrationMail(Db db, UserManager<Account> accounts, Entra
 
     public async Task Queue(Registration registration)
     {
-        var secret = MailedSecret.New();
         var (email, anHourAgo) = (registration.Email!, clock.Now().AddHours(-1));
         var recent = await db.OutgoingMails.CountAsync(m => m.To == email && m.CreatedAt > anHourAgo);
-        registration.Mailed(secret, clock.Now());
         if (recent >= MostMails)
         {
+            // A code that nobody gets could still be guessed, with new tries every time.
             return;
         }
 
+        // Who has an account gets another mail; then nobody knows this secret, and the sign-up cannot be finished but looks like any other.
+        var secret = MailedSecret.New();
+        registration.Mailed(secret, clock.Now());
         var account = await accounts.FindByEmailAsync(email);
-        var letter = account is null ? CodeLetter(registration, secret) : await entrance.AlreadyKnown(account);
-        db.OutgoingMails.Add(letter.ToMail(clock.Now()));
-        if (account is not null)
+        db.OutgoingMails.Add((account is null ? CodeLetter(registration, secret) : await entrance.AlreadyKnown(account)).ToMail(clock.Now()));
+        if (account is null)
         {
-            // Nobody knows these: the sign-up cannot be finished, and looks like any other.
-            registration.Mailed(MailedSecret.New(), clock.Now());
+            // The other way makes a sign-in code: both take the time of one slow hash more.
+            MailedSecret.HashCode(secret.Code, registration.Id);
         }
     }
 
+    // Without the name: whoever typed this address could otherwise have us mail any words to it.
     private Letter CodeLetter(Registration registration, MailedSecret secret) =>
-        new(registration.Email!, $"{secret.Code} is je code voor De Gemeente van Nu", registration.Name,
+        new(registration.Email!, "Je code voor De Gemeente van Nu", null,
             ["Fijn dat je meedoet. Met deze zes cijfers laat je zien dat dit jouw werkadres is. Ze werken 15 minuten.",
              "Druk je liever op de knop? Dan hoef je niets over te typen. De knop werkt twee weken, ook op een ander apparaat.",
              "Was jij dit niet? Dan hoef je niets te doen: na twee weken is de aanmelding weg."])

@@ -28,7 +28,7 @@ static class Services
         services.AddHttpContextAccessor();
         services.AddDatabase(site);
         services.AddDataProtection().SetApplicationName("gemeentevannu").PersistKeysToDbContext<Db>();
-        services.AddAccess(site, environment);
+        services.AddAccess(site);
         services.AddSingleton<Vocabulary.Vocabulary>();
         services.AddSingleton<Provinces>();
         services.AddSingleton<MunicipalityNames>();

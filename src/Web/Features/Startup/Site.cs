@@ -57,8 +57,9 @@ public static class Site
         app.UseExceptionHandler("/fout/500");
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        // After knowing who it is: some limits are per person.
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<ActorMiddleware>();
         app.MapStaticAssets().AllowAnonymous();

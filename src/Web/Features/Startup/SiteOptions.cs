@@ -20,6 +20,9 @@ public sealed class SiteOptions
 
     /// <summary>How many forms for signing in and up one address may send per minute. A town hall has one address for all.</summary>
     public int SignInPerMinute { get; set; } = 60;
+
+    /// <summary>How many forms that mail somebody one person may send per minute.</summary>
+    public int MailingPerMinute { get; set; } = 30;
     public string Contact { get; set; } = "info@gemeentevannu.example";
 
     /// <summary>Where to report a vulnerability: a mail address or an address with its scheme.</summary>

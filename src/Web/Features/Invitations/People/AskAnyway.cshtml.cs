@@ -24,7 +24,7 @@ public sealed class AskAnywayModel(Db db, PeopleFinder finder, Letters letters, 
         Wanted.EnsureTakesPeople();
         await EnsureMayAsk();
         var chosen = await finder.AskAnyway(Opgave, Wanted, AtMost);
-        var people = await db.Professionals.Include(p => p.Account).Include(p => p.Municipality).Where(p => chosen.Contains(p.Id)).ToListAsync();
+        var people = await db.Professionals.Include(p => p.Account).Include(p => p.Municipality).Where(p => chosen.Contains(p.Id) && p.OpenToAskAt != null && p.RefusedAt == null).ToListAsync();
         if (people.Count == 0)
         {
             throw new RefusedException("Er is nu niemand die we nog kunnen vragen.");

@@ -1,6 +1,7 @@
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Finding;
 using GemeenteVanNu.Features.Opgaven;
+using GemeenteVanNu.Features.People;
 using GemeenteVanNu.Features.Profiles;
 using GemeenteVanNu.Features.Replies;
 using GemeenteVanNu.Features.Security;
@@ -66,7 +67,7 @@ public sealed class PeopleModel(Db db, PeopleFinder finder, CurrentProfessional 
 
         Result = await finder.People(Opgave, Wanted, Sort.Sort, Chosen, PageShown());
         var shown = Result.Groups.SelectMany(g => g.Items).Concat(Result.Nearest).Select(m => m.Person).ToList();
-        people = await db.Professionals.AsNoTracking().Include(p => p.Municipality).Where(p => shown.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        people = await db.Professionals.AsNoTracking().Include(p => p.Municipality).FindableBy(Opgave.Owner, clock.Today()).Where(p => shown.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         var invitations = await db.Invitations.AsNoTracking().Where(i => i.ContributionId == Wanted.Id).OrderBy(i => i.SentAt).ToListAsync();
         var replies = await db.Replies.AsNoTracking().Where(r => r.ContributionId == Wanted.Id).OrderBy(r => r.SentAt).ToListAsync();
         invited = invitations.GroupBy(i => i.ProfessionalId).ToDictionary(g => g.Key, g => g.Last());

@@ -3,11 +3,13 @@ using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Replies;
 using GemeenteVanNu.Features.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace GemeenteVanNu.Features.Opgaven.Steering;
 
 /// <summary>A colleague of the same municipality takes the opgave over. Known by work address, so that nobody is listed who does not want to be.</summary>
+[EnableRateLimiting(RateLimits.Mailing)]
 public sealed class TransferModel(Db db, Letters letters, TimeProvider clock) : OwnersPage(db)
 {
     private readonly Db db = db;
