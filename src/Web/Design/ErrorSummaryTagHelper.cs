@@ -17,7 +17,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        var errors = ErrorWords.All(ViewContext.ModelState);
+        var errors = InOrderOfTheForm(ErrorWords.All(ViewContext.ModelState));
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -40,5 +40,13 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             .With("aria-labelledby", "foutmeldingen")
             .With("tabindex", "-1")
             .With("data-error-summary", ""));
+    }
+
+    // A browser sends fields as they stand on the page; what is about the whole form comes first, what it leaves out last.
+    private List<(string Field, string Words)> InOrderOfTheForm(IEnumerable<(string Field, string Words)> errors)
+    {
+        var request = ViewContext.HttpContext.Request;
+        var sent = request.HasFormContentType ? request.Form.Keys.ToList() : [];
+        return [.. errors.OrderBy(error => error.Field.Length == 0 ? -1 : sent.IndexOf(error.Field) is var place and >= 0 ? place : sent.Count)];
     }
 }

@@ -23,6 +23,7 @@ public sealed class StrictSite : TestSite
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Site:SignInPerMinute", "3");
+        builder.UseSetting("Site:MailingPerMinute", "2");
     }
 }
 
@@ -122,6 +123,24 @@ public sealed class RateLimitTests(StrictSite site) : IClassFixture<StrictSite>
         Assert.Equal((HttpStatusCode.TooManyRequests, "Even rustig aan"), (answer.Status, answer.Heading));
         Assert.Equal(TimeSpan.FromSeconds(60), answer.Response.Headers.RetryAfter!.Delta);
         Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/inloggen")).Status);
+    }
+
+    [Fact]
+    public async Task One_person_cannot_have_a_flood_of_mail_sent_and_another_is_not_held_up()
+    {
+        var opgave = await site.AddOpgave();
+        var path = $"/opgaven/{opgave.Slug}/reacties/nieuw?bijdrage={opgave.Contributions[0].Id}";
+        using var busy = await site.SignedIn((await site.AddProfessional()).Id);
+        await busy.Get(path);
+        for (var sent = 0; sent < 2; sent++)
+        {
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, (await busy.Post(path)).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await busy.Post(path)).Status);
+        using var other = await site.SignedIn((await site.AddProfessional()).Id);
+        await other.Get(path);
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await other.Post(path)).Status);
     }
 }
 

@@ -59,6 +59,23 @@ public sealed class MatchIndexTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Who_keeps_coming_counts_as_active_without_signing_in_again_and_without_a_line_in_the_log()
+    {
+        var person = await site.AddProfessional();
+        using var visitor = await site.SignedIn(person.Id);
+        var lines = await site.InDatabase(db => db.Changes.CountAsync(c => c.SubjectId == person.Id));
+        await Index.World();
+
+        site.Clock.Advance(TimeSpan.FromDays(3));
+        await visitor.Get("/mijn");
+        await Index.FollowActivity();
+
+        Assert.Equal(site.Clock.Now, await site.InDatabase(db => db.Professionals.Where(p => p.Id == person.Id).Select(p => p.LastActiveAt).SingleAsync()));
+        Assert.Equal(site.Clock.Now.DutchDay(), (await Index.World()).Person(person.Id)!.LastActive);
+        Assert.Equal(lines, await site.InDatabase(db => db.Changes.CountAsync(c => c.SubjectId == person.Id)));
+    }
+
+    [Fact]
     public async Task An_erased_person_leaves_the_index()
     {
         var person = await site.AddProfessional();

@@ -55,6 +55,15 @@ public sealed class PublishingTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task What_is_missing_is_listed_in_the_order_of_the_form()
+    {
+        using var visitor = await site.SignedIn((await site.AddProfessional()).Id);
+        await visitor.Get("/opgaven/nieuw");
+        var answer = await visitor.Submit("ga verder");
+        Assert.Equal(["#Input_Title", "#Input_Summary", "#Input_Story"], answer.Page.QuerySelectorAll(".gvn-error-summary a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task Leaving_keeps_an_unfinished_draft()
     {
         var owner = await site.AddProfessional();
