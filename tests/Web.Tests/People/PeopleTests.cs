@@ -28,7 +28,7 @@ public sealed class PeopleTests(TestSite site) : IClassFixture<TestSite>
             Assert.Contains("Vera Vindbaar", (await me.Get("/mensen" + query)).Text, StringComparison.Ordinal);
         }
 
-        Assert.Contains("Kent alles wat je zoekt", (await me.Get("/mensen?zoek=participatie")).Text, StringComparison.Ordinal);
+        Assert.Contains("Kent alles wat je vraagt", (await me.Get("/mensen?zoek=participatie")).Text, StringComparison.Ordinal);
         var page = await me.Get($"/mensen/{found.Id}");
         Assert.Equal("Vera Vindbaar", page.Heading);
         Assert.Contains("Jullie weten allebei van participatie", page.Text, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Finding;
 using GemeenteVanNu.Features.Opgaven;
+using GemeenteVanNu.Features.People;
 using Microsoft.EntityFrameworkCore;
 using Rules = GemeenteVanNu.Matching;
 
@@ -10,23 +11,9 @@ namespace GemeenteVanNu.Features.Invitations;
 /// <summary>The owner's question to the rules: who can be found for this contribution. No score, on purpose.</summary>
 public sealed class PeopleFinder(Db db, MatchIndex index, MatchRecords records)
 {
-    /// <summary>The sorts that an owner can pick, by their value in the URL.</summary>
-    public static IReadOnlyList<(string Slug, string Words, Rules.PeopleSort Sort)> Sorts { get; } =
-    [
-        ("dichtbij", "Dichtstbij", Rules.PeopleSort.Nearest),
-        ("beschikbaar", "Snelst beschikbaar", Rules.PeopleSort.SoonestAvailable),
-        ("actief", "Kort geleden actief", Rules.PeopleSort.RecentlyActive),
-        ("energie", "Gedeelde energie", Rules.PeopleSort.SharedEnergy),
-    ];
-
-    /// <summary>The groups, by their value in the URL.</summary>
-    public static IReadOnlyList<(string Slug, string Words, Rules.Coverage Group)> Groups { get; } =
-    [
-        ("alles", "Kent alles wat je vraagt", Rules.Coverage.All),
-        ("meeste", "Kent het meeste", Rules.Coverage.Most),
-        ("deel", "Kent een deel", Rules.Coverage.Some),
-        ("dichtbij", "Kent iets wat er dichtbij ligt", Rules.Coverage.Near),
-    ];
+    /// <summary>The sorts that an owner can pick: those of every search for people, and by energy, which owners may see.</summary>
+    public static IReadOnlyList<(Rules.PeopleSort Sort, string Slug, string Name)> Sorts { get; } =
+        [.. PeopleFilter.Sorts, (Rules.PeopleSort.SharedEnergy, "energie", "Meeste gedeelde energie eerst")];
 
     public async Task<Rules.PeopleResult> People(Opgave opgave, Contribution wanted, Rules.PeopleSort sort, Rules.Coverage? group, Rules.Page page) =>
         (await index.Matcher()).PeopleFor(Asked(opgave), records.Contribution(wanted), Query(opgave) with { Sort = sort, Group = group, Page = page });

@@ -19,10 +19,10 @@ public sealed record PeopleFilter
 
     public static IReadOnlyList<(Rules.Coverage Group, string Slug, string Title)> Groups { get; } =
     [
-        (Rules.Coverage.All, "alles", "Kent alles wat je zoekt"),
+        (Rules.Coverage.All, "alles", "Kent alles wat je vraagt"),
         (Rules.Coverage.Most, "meeste", "Kent het meeste"),
         (Rules.Coverage.Some, "deel", "Kent een deel"),
-        (Rules.Coverage.Near, "dichtbij", "Zit er dichtbij"),
+        (Rules.Coverage.Near, "dichtbij", "Kent iets wat er dichtbij ligt"),
     ];
 
     public required Asked Asked { get; init; }

@@ -1,5 +1,6 @@
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Profiles;
+using GemeenteVanNu.Features.Security;
 using GemeenteVanNu.Features.Profiles.Experiences;
 
 namespace GemeenteVanNu.Features.People;
@@ -35,7 +36,7 @@ public sealed record PersonSeen
         return new()
         {
             Id = person.Id,
-            Heading = withNames ? person.Name : $"Collega uit {person.Municipality.Name}",
+            Heading = person.HeadingFor(withNames),
             Function = person.Function,
             Municipality = person.Municipality.Name,
             MunicipalitySlug = person.Municipality.Slug,

@@ -39,8 +39,8 @@ public sealed class PeopleModel(Db db, PeopleFinder finder, CurrentProfessional 
     public DateTime? AskedAnywayAt { get; private set; }
 
     public IReadOnlyList<Contribution> Open => Opgave.IsOpen ? [.. Opgave.Contributions.Where(c => c.IsOpen)] : [];
-    public (string Slug, string Words, Rules.PeopleSort Sort) Sort => PeopleFinder.Sorts.FirstOrDefault(s => s.Slug == Order, PeopleFinder.Sorts[0]);
-    public Rules.Coverage? Chosen => PeopleFinder.Groups.Where(g => g.Slug == Group).Select(g => (Rules.Coverage?)g.Group).FirstOrDefault();
+    public (Rules.PeopleSort Sort, string Slug, string Name) Sort => PeopleFinder.Sorts.FirstOrDefault(s => s.Slug == Order, PeopleFinder.Sorts[0]);
+    public Rules.Coverage? Chosen => PeopleFilter.Groups.Where(g => g.Slug == Group).Select(g => (Rules.Coverage?)g.Group).FirstOrDefault();
     public int PageCount => ((CountShown() - 1) / PageSize) + 1;
     public DateTime? MayAskAgainAt => AskedAnywayAt?.AddDays(AskAnywayModel.DaysBetween) is { } again && again > clock.Now() ? again : null;
     public IEnumerable<string> Relaxations => Result!.Relaxations.Select(r => r.Sentence(RelaxedQuestion.PeopleForContribution));
