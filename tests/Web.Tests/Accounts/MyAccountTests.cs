@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using GemeenteVanNu.Features.About;
 using GemeenteVanNu.Features.Accounts;
 using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.Profiles;
@@ -100,6 +101,49 @@ public sealed class MyAccountTests(TestSite site) : IClassFixture<TestSite>
         Assert.All(markers, marker => Assert.Contains(marker, text, StringComparison.Ordinal));
         Assert.DoesNotContain("passwordHash", text, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Where in the download each field of the register about a profile is found. Letters to search by are made from the name.</summary>
+    private static readonly Dictionary<string, string> InDownload = new()
+    {
+        ["Id"] = "account.id", ["Name"] = "profiel.naam", ["NameForSearch"] = "profiel.naam", ["Function"] = "profiel.functie", ["EmployerId"] = "profiel.werkgever",
+        ["MunicipalityCode"] = "profiel.gemeente", ["About"] = "profiel.over", ["Expertise"] = "profiel.expertise", ["Energy"] = "profiel.energie", ["EnergySharedAt"] = "profiel.energieGedeeldSinds",
+        ["HoursPerWeek"] = "profiel.urenPerWeek", ["AvailableFrom"] = "profiel.beschikbaarVanaf", ["AvailableUntil"] = "profiel.beschikbaarTot", ["Days"] = "profiel.dagen",
+        ["MaxDistance"] = "profiel.hoogstensKilometers", ["RemoteOk"] = "profiel.opAfstand", ["Forms"] = "profiel.vormen", ["PausedUntil"] = "profiel.pauzeTot", ["Findable"] = "profiel.vindbaarVoor",
+        ["OpenToAskAt"] = "profiel.magGevraagdWordenSinds", ["InviteCode"] = "profiel.uitnodigingscode", ["InvitedById"] = "profiel.uitgenodigdDoorIemand", ["PioneerNumber"] = "profiel.pionierNummer",
+        ["CreatedAt"] = "profiel.aangemeld", ["LastActiveAt"] = "profiel.laatstActief", ["LookedAt"] = "profiel.laatstGekekenNaarNieuw", ["ConfirmedAt"] = "profiel.bevestigd",
+        ["RefusedAt"] = "profiel.afgewezen", ["RefusedBecause"] = "profiel.redenAfgewezen", ["SuggestionsPutAway"] = "profiel.weggelegdeSuggesties", ["IsDemo"] = "profiel.isVoorbeeld", ["Version"] = "profiel.versie",
+    };
+
+    [Fact]
+    public async Task The_download_holds_every_field_of_a_profile_that_the_register_names()
+    {
+        var empty = await site.AddProfessional(confirmed: false, findable: Findability.Nobody);
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        var full = await site.AddProfessional(TestData.Zwolle, ["mantelzorg"], ["verbinden"], name: "Alles Ingevuld", confirmed: false, hours: 12, change: p =>
+        {
+            var (now, today) = (site.Clock.Now, DateOnly.FromDateTime(site.Clock.Now));
+            (p.Function, p.About, p.EnergySharedAt, p.AvailableFrom, p.AvailableUntil, p.Days, p.MaxDistance, p.RemoteOk, p.Forms) = ("Projectleider", "Over mij", now, today, today.AddDays(90), WorkDays.Monday, 40, false, Involvement.Sparring);
+            (p.OpenToAskAt, p.LookedAt, p.SuggestionsPutAway) = (now, now, ["verbinden"]);
+            p.Pause(today.AddDays(7), today);
+            p.Refuse("We kennen dit adres niet.", now);
+        });
+        await site.InDatabase(db => db.Professionals.Where(p => p.Id == full.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.ConfirmedAt, site.Clock.Now)
+            .SetProperty(p => p.InvitedById, empty.Id).SetProperty(p => p.PioneerNumber, 77).SetProperty(p => p.IsDemo, true).SetProperty(p => p.Version, 7)));
+
+        var named = ProcessingRegister.Current.Rows.Where(row => row.Entity == nameof(Professional)).SelectMany(row => row.Fields).ToList();
+        Assert.Empty(named.Except(InDownload.Keys));
+        using var ofEmpty = await Download(empty);
+        using var ofFull = await Download(full);
+        Assert.All(named, field => Assert.NotEqual(At(ofEmpty, InDownload[field]), At(ofFull, InDownload[field])));
+    }
+
+    private async Task<JsonDocument> Download(Professional person)
+    {
+        using var visitor = await site.SignedIn(person.Id);
+        return JsonDocument.Parse(await (await visitor.GetRaw("/mijn/account/gegevens")).Content.ReadAsStringAsync());
+    }
+
+    private static string At(JsonDocument download, string path) => path.Split('.').Aggregate(download.RootElement, (at, name) => at.GetProperty(name)).GetRawText();
 
     [Fact]
     public async Task After_erasing_nothing_personal_remains_anywhere_in_the_database()
