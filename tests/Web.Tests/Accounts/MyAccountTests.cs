@@ -168,7 +168,7 @@ public sealed class MyAccountTests(TestSite site) : IClassFixture<TestSite>
         var personal = markers.Where(m => !m.StartsWith("marker-titel", StringComparison.Ordinal)).Append(person.Account.Email!).Append(person.Account.NormalizedEmail!);
         var everything = await DatabaseDump.Of(site);
         Assert.All(personal, marker => Assert.DoesNotContain(marker, everything, StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(colleague.Id, await site.InDatabase(db => db.Opgaven.Where(o => o.Title.StartsWith("marker-titel")).Select(o => o.OwnerId).SingleAsync()));
+        Assert.Equal(colleague.Id, await site.InDatabase(db => db.Opgaven.Where(o => o.Title == opgave).Select(o => o.OwnerId).SingleAsync()));
     }
 
     [Fact]
@@ -194,6 +194,89 @@ public sealed class MyAccountTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(OpgaveStatus.Withdrawn, await site.InDatabase(db => db.Opgaven.Where(o => o.Id == opgave.Id).Select(o => o.Status).SingleAsync()));
         await visitor.Submit("Wis mijn account", ("Input.Sure", "true"));
         Assert.False(await site.InDatabase(db => db.Users.AnyAsync(a => a.Id == person.Id)));
+    }
+
+    [Fact]
+    public async Task Whoever_waited_on_an_opgave_that_is_withdrawn_to_leave_hears_why_it_ended()
+    {
+        var owner = await site.AddProfessional();
+        var opgave = await site.AddOpgave(owner: owner.Id);
+        var (replied, invited) = (await site.AddProfessional(TestData.Zwolle), await site.AddProfessional(TestData.Zwolle));
+        await site.InDatabase(async db =>
+        {
+            db.Replies.Add(new Reply { ContributionId = opgave.Contributions[0].Id, ProfessionalId = replied.Id, SentAt = site.Clock.Now });
+            db.Invitations.Add(new Features.Invitations.Invitation { ContributionId = opgave.Contributions[0].Id, ProfessionalId = invited.Id, InvitedById = owner.Id, SentAt = site.Clock.Now });
+            await db.SaveChangesAsync();
+        });
+        using var visitor = await site.SignedIn(owner.Id);
+        await visitor.Get("/mijn/account/wissen");
+        await visitor.Submit("Trek deze opgave in");
+        Assert.Equal("Je account is gewist", (await visitor.Submit("Wis mijn account", ("Input.Sure", "true"))).Heading);
+
+        var toReplied = await site.LastMailTo(replied.Account.Email!);
+        Assert.StartsWith("Je reactie op", toReplied.Subject, StringComparison.Ordinal);
+        Assert.Contains("De opgave is afgesloten.", toReplied.TextBody, StringComparison.Ordinal);
+        Assert.Contains("De opgave is afgesloten.", (await site.LastMailTo(invited.Account.Email!)).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_hands_an_opgave_over_by_the_same_rules_as_whoever_stays()
+    {
+        var owner = await site.AddProfessional();
+        var opgave = await site.AddOpgave(owner: owner.Id);
+        var (replied, invited, waiting) = (await site.AddProfessional(), await site.AddProfessional(), await site.AddProfessional(confirmed: false));
+        await site.InDatabase(async db =>
+        {
+            db.Replies.Add(new Reply { ContributionId = opgave.Contributions[0].Id, ProfessionalId = replied.Id, SentAt = site.Clock.Now });
+            db.Invitations.Add(new Features.Invitations.Invitation { ContributionId = opgave.Contributions[0].Id, ProfessionalId = invited.Id, InvitedById = owner.Id, SentAt = site.Clock.Now });
+            await db.SaveChangesAsync();
+        });
+        using var visitor = await site.SignedIn(owner.Id);
+        foreach (var (to, words) in new[] { (replied, "zelf nog een reactie open"), (invited, "nog een uitnodiging open"), (waiting, "nog niet bevestigd"), (owner, "zelf al de trekker") })
+        {
+            await visitor.Get("/mijn/account/wissen");
+            var leaving = await visitor.Submit("Draag over", ("naar", to.Account.Email!));
+            Assert.Equal(HttpStatusCode.Conflict, leaving.Status);
+            Assert.Contains(words, leaving.Errors, StringComparison.Ordinal);
+            await visitor.Get($"/opgaven/{opgave.Slug}/overdracht");
+            Assert.Contains(words, (await visitor.Submit("Draag over", ("Input.Email", to.Account.Email!))).Errors, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(owner.Id, await site.InDatabase(db => db.Opgaven.Where(o => o.Id == opgave.Id).Select(o => o.OwnerId).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_completed_opgave_keeps_its_story_with_a_colleague_when_the_owner_leaves()
+    {
+        var owner = await site.AddProfessional();
+        var opgave = await site.AddOpgave(owner: owner.Id, status: OpgaveStatus.Completed);
+        var colleague = await site.AddProfessional();
+        using var visitor = await site.SignedIn(owner.Id);
+        await visitor.Get("/mijn/account/wissen");
+        await visitor.Submit("Draag over", ("naar", colleague.Account.Email!));
+        Assert.Equal("Je account is gewist", (await visitor.Submit("Wis mijn account", ("Input.Sure", "true"))).Heading);
+        var stored = await site.InDatabase(db => db.Opgaven.SingleAsync(o => o.Id == opgave.Id));
+        Assert.Equal((colleague.Id, OpgaveStatus.Completed), (stored.OwnerId, stored.Status));
+        Assert.Contains("al afgerond", (await site.LastMailTo(colleague.Account.Email!)).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_the_last_two_stewards_who_leave_at_once_one_stays()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var (one, two) = (await site.AddProfessional(), await site.AddProfessional());
+            await site.Grant(one.Id, Role.Steward);
+            await site.Grant(two.Id, Role.Steward);
+            using var first = await site.SignedIn(one.Id);
+            using var second = await site.SignedIn(two.Id);
+            await first.Get("/mijn/account/wissen");
+            await second.Get("/mijn/account/wissen");
+            var answers = await Task.WhenAll(first.Submit("Wis mijn account", ("Input.Sure", "true")), second.Submit("Wis mijn account", ("Input.Sure", "true")));
+            Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(answer => answer.Status).Order());
+            Assert.Equal(1, await site.InDatabase(db => db.RoleGrants.CountAsync(g => g.Role == Role.Steward && g.EndedAt == null)));
+            await site.InDatabase(db => db.RoleGrants.ExecuteDeleteAsync());
+        }
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class EraseModel(Erasure erasure, SignInManager<Account> signIn, C
     public async Task<IActionResult> OnPostWithdraw()
     {
         await erasure.Withdraw(User.Id(), Opgave);
-        return RedirectToPage().WithNotice("De opgave is ingetrokken.");
+        return RedirectToPage().WithNotice("De opgave is ingetrokken. Wie reageerde of was uitgenodigd krijgt bericht.");
     }
 
     public async Task<IActionResult> OnPostRemove()
