@@ -7,7 +7,7 @@ namespace GemeenteVanNu.Design;
 
 public static class DesignServices
 {
-    /// <summary>Everything pages need from the design system; the only line Program.cs needs.</summary>
+    /// <summary>Everything pages need from the design system; the only line that starting the site needs.</summary>
     public static IServiceCollection AddDesign(this IServiceCollection services)
     {
         services.AddSingleton<DesignAssets>();

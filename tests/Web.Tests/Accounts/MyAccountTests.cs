@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using GemeenteVanNu.Features.About;
 using GemeenteVanNu.Features.Accounts;
 using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.Profiles;
@@ -101,6 +102,49 @@ public sealed class MyAccountTests(TestSite site) : IClassFixture<TestSite>
         Assert.DoesNotContain("passwordHash", text, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Where in the download each field of the register about a profile is found. Letters to search by are made from the name.</summary>
+    private static readonly Dictionary<string, string> InDownload = new()
+    {
+        ["Id"] = "account.id", ["Name"] = "profiel.naam", ["NameForSearch"] = "profiel.naam", ["Function"] = "profiel.functie", ["EmployerId"] = "profiel.werkgever",
+        ["MunicipalityCode"] = "profiel.gemeente", ["About"] = "profiel.over", ["Expertise"] = "profiel.expertise", ["Energy"] = "profiel.energie", ["EnergySharedAt"] = "profiel.energieGedeeldSinds",
+        ["HoursPerWeek"] = "profiel.urenPerWeek", ["AvailableFrom"] = "profiel.beschikbaarVanaf", ["AvailableUntil"] = "profiel.beschikbaarTot", ["Days"] = "profiel.dagen",
+        ["MaxDistance"] = "profiel.hoogstensKilometers", ["RemoteOk"] = "profiel.opAfstand", ["Forms"] = "profiel.vormen", ["PausedUntil"] = "profiel.pauzeTot", ["Findable"] = "profiel.vindbaarVoor",
+        ["OpenToAskAt"] = "profiel.magGevraagdWordenSinds", ["InviteCode"] = "profiel.uitnodigingscode", ["InvitedById"] = "profiel.uitgenodigdDoorIemand", ["PioneerNumber"] = "profiel.pionierNummer",
+        ["CreatedAt"] = "profiel.aangemeld", ["LastActiveAt"] = "profiel.laatstActief", ["LookedAt"] = "profiel.laatstGekekenNaarNieuw", ["ConfirmedAt"] = "profiel.bevestigd",
+        ["RefusedAt"] = "profiel.afgewezen", ["RefusedBecause"] = "profiel.redenAfgewezen", ["SuggestionsPutAway"] = "profiel.weggelegdeSuggesties", ["IsDemo"] = "profiel.isVoorbeeld", ["Version"] = "profiel.versie",
+    };
+
+    [Fact]
+    public async Task The_download_holds_every_field_of_a_profile_that_the_register_names()
+    {
+        var empty = await site.AddProfessional(confirmed: false, findable: Findability.Nobody);
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        var full = await site.AddProfessional(TestData.Zwolle, ["mantelzorg"], ["verbinden"], name: "Alles Ingevuld", confirmed: false, hours: 12, change: p =>
+        {
+            var (now, today) = (site.Clock.Now, DateOnly.FromDateTime(site.Clock.Now));
+            (p.Function, p.About, p.EnergySharedAt, p.AvailableFrom, p.AvailableUntil, p.Days, p.MaxDistance, p.RemoteOk, p.Forms) = ("Projectleider", "Over mij", now, today, today.AddDays(90), WorkDays.Monday, 40, false, Involvement.Sparring);
+            (p.OpenToAskAt, p.LookedAt, p.SuggestionsPutAway) = (now, now, ["verbinden"]);
+            p.Pause(today.AddDays(7), today);
+            p.Refuse("We kennen dit adres niet.", now);
+        });
+        await site.InDatabase(db => db.Professionals.Where(p => p.Id == full.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.ConfirmedAt, site.Clock.Now)
+            .SetProperty(p => p.InvitedById, empty.Id).SetProperty(p => p.PioneerNumber, 77).SetProperty(p => p.IsDemo, true).SetProperty(p => p.Version, 7)));
+
+        var named = ProcessingRegister.Current.Rows.Where(row => row.Entity == nameof(Professional)).SelectMany(row => row.Fields).ToList();
+        Assert.Empty(named.Except(InDownload.Keys));
+        using var ofEmpty = await Download(empty);
+        using var ofFull = await Download(full);
+        Assert.All(named, field => Assert.NotEqual(At(ofEmpty, InDownload[field]), At(ofFull, InDownload[field])));
+    }
+
+    private async Task<JsonDocument> Download(Professional person)
+    {
+        using var visitor = await site.SignedIn(person.Id);
+        return JsonDocument.Parse(await (await visitor.GetRaw("/mijn/account/gegevens")).Content.ReadAsStringAsync());
+    }
+
+    private static string At(JsonDocument download, string path) => path.Split('.').Aggregate(download.RootElement, (at, name) => at.GetProperty(name)).GetRawText();
+
     [Fact]
     public async Task After_erasing_nothing_personal_remains_anywhere_in_the_database()
     {
@@ -124,7 +168,7 @@ public sealed class MyAccountTests(TestSite site) : IClassFixture<TestSite>
         var personal = markers.Where(m => !m.StartsWith("marker-titel", StringComparison.Ordinal)).Append(person.Account.Email!).Append(person.Account.NormalizedEmail!);
         var everything = await DatabaseDump.Of(site);
         Assert.All(personal, marker => Assert.DoesNotContain(marker, everything, StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(colleague.Id, await site.InDatabase(db => db.Opgaven.Where(o => o.Title.StartsWith("marker-titel")).Select(o => o.OwnerId).SingleAsync()));
+        Assert.Equal(colleague.Id, await site.InDatabase(db => db.Opgaven.Where(o => o.Title == opgave).Select(o => o.OwnerId).SingleAsync()));
     }
 
     [Fact]
@@ -150,6 +194,89 @@ public sealed class MyAccountTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(OpgaveStatus.Withdrawn, await site.InDatabase(db => db.Opgaven.Where(o => o.Id == opgave.Id).Select(o => o.Status).SingleAsync()));
         await visitor.Submit("Wis mijn account", ("Input.Sure", "true"));
         Assert.False(await site.InDatabase(db => db.Users.AnyAsync(a => a.Id == person.Id)));
+    }
+
+    [Fact]
+    public async Task Whoever_waited_on_an_opgave_that_is_withdrawn_to_leave_hears_why_it_ended()
+    {
+        var owner = await site.AddProfessional();
+        var opgave = await site.AddOpgave(owner: owner.Id);
+        var (replied, invited) = (await site.AddProfessional(TestData.Zwolle), await site.AddProfessional(TestData.Zwolle));
+        await site.InDatabase(async db =>
+        {
+            db.Replies.Add(new Reply { ContributionId = opgave.Contributions[0].Id, ProfessionalId = replied.Id, SentAt = site.Clock.Now });
+            db.Invitations.Add(new Features.Invitations.Invitation { ContributionId = opgave.Contributions[0].Id, ProfessionalId = invited.Id, InvitedById = owner.Id, SentAt = site.Clock.Now });
+            await db.SaveChangesAsync();
+        });
+        using var visitor = await site.SignedIn(owner.Id);
+        await visitor.Get("/mijn/account/wissen");
+        await visitor.Submit("Trek deze opgave in");
+        Assert.Equal("Je account is gewist", (await visitor.Submit("Wis mijn account", ("Input.Sure", "true"))).Heading);
+
+        var toReplied = await site.LastMailTo(replied.Account.Email!);
+        Assert.StartsWith("Je reactie op", toReplied.Subject, StringComparison.Ordinal);
+        Assert.Contains("De opgave is afgesloten.", toReplied.TextBody, StringComparison.Ordinal);
+        Assert.Contains("De opgave is afgesloten.", (await site.LastMailTo(invited.Account.Email!)).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_hands_an_opgave_over_by_the_same_rules_as_whoever_stays()
+    {
+        var owner = await site.AddProfessional();
+        var opgave = await site.AddOpgave(owner: owner.Id);
+        var (replied, invited, waiting) = (await site.AddProfessional(), await site.AddProfessional(), await site.AddProfessional(confirmed: false));
+        await site.InDatabase(async db =>
+        {
+            db.Replies.Add(new Reply { ContributionId = opgave.Contributions[0].Id, ProfessionalId = replied.Id, SentAt = site.Clock.Now });
+            db.Invitations.Add(new Features.Invitations.Invitation { ContributionId = opgave.Contributions[0].Id, ProfessionalId = invited.Id, InvitedById = owner.Id, SentAt = site.Clock.Now });
+            await db.SaveChangesAsync();
+        });
+        using var visitor = await site.SignedIn(owner.Id);
+        foreach (var (to, words) in new[] { (replied, "zelf nog een reactie open"), (invited, "nog een uitnodiging open"), (waiting, "nog niet bevestigd"), (owner, "zelf al de trekker") })
+        {
+            await visitor.Get("/mijn/account/wissen");
+            var leaving = await visitor.Submit("Draag over", ("naar", to.Account.Email!));
+            Assert.Equal(HttpStatusCode.Conflict, leaving.Status);
+            Assert.Contains(words, leaving.Errors, StringComparison.Ordinal);
+            await visitor.Get($"/opgaven/{opgave.Slug}/overdracht");
+            Assert.Contains(words, (await visitor.Submit("Draag over", ("Input.Email", to.Account.Email!))).Errors, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(owner.Id, await site.InDatabase(db => db.Opgaven.Where(o => o.Id == opgave.Id).Select(o => o.OwnerId).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_completed_opgave_keeps_its_story_with_a_colleague_when_the_owner_leaves()
+    {
+        var owner = await site.AddProfessional();
+        var opgave = await site.AddOpgave(owner: owner.Id, status: OpgaveStatus.Completed);
+        var colleague = await site.AddProfessional();
+        using var visitor = await site.SignedIn(owner.Id);
+        await visitor.Get("/mijn/account/wissen");
+        await visitor.Submit("Draag over", ("naar", colleague.Account.Email!));
+        Assert.Equal("Je account is gewist", (await visitor.Submit("Wis mijn account", ("Input.Sure", "true"))).Heading);
+        var stored = await site.InDatabase(db => db.Opgaven.SingleAsync(o => o.Id == opgave.Id));
+        Assert.Equal((colleague.Id, OpgaveStatus.Completed), (stored.OwnerId, stored.Status));
+        Assert.Contains("al afgerond", (await site.LastMailTo(colleague.Account.Email!)).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_the_last_two_stewards_who_leave_at_once_one_stays()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var (one, two) = (await site.AddProfessional(), await site.AddProfessional());
+            await site.Grant(one.Id, Role.Steward);
+            await site.Grant(two.Id, Role.Steward);
+            using var first = await site.SignedIn(one.Id);
+            using var second = await site.SignedIn(two.Id);
+            await first.Get("/mijn/account/wissen");
+            await second.Get("/mijn/account/wissen");
+            var answers = await Task.WhenAll(first.Submit("Wis mijn account", ("Input.Sure", "true")), second.Submit("Wis mijn account", ("Input.Sure", "true")));
+            Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(answer => answer.Status).Order());
+            Assert.Equal(1, await site.InDatabase(db => db.RoleGrants.CountAsync(g => g.Role == Role.Steward && g.EndedAt == null)));
+            await site.InDatabase(db => db.RoleGrants.ExecuteDeleteAsync());
+        }
     }
 
     [Fact]

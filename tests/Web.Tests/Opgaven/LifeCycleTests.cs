@@ -55,7 +55,7 @@ public sealed class LifeCycleTests
                 Move.AskOwner => open && Opgave.LastActivityAt <= quiet && !(Opgave.OwnerAskedAt > quiet),
                 Move.AskEnd => open && Opgave.EndAskedAt is null && Opgave.EndsOn < Now.DutchDay(),
                 Move.Leave => open && Opgave.LeftSearchAt is null && Opgave.EndAskedAt <= quiet,
-                Move.Transfer => open && Opgave.OwnerId != colleague.Id,
+                Move.Transfer => Opgave.Status is (OpgaveStatus.Published or OpgaveStatus.InProgress or OpgaveStatus.Completed) && Opgave.OwnerId != colleague.Id,
                 Move.Fill => wanted,
                 Move.OpenAgain => open && !Contribution.IsOpen,
                 Move.Reply or Move.Invite => wanted,

@@ -70,7 +70,7 @@ public sealed class PublishingTests(TestSite site) : IClassFixture<TestSite>
         using var visitor = await site.SignedIn(owner.Id);
         await visitor.Get("/opgaven/nieuw");
         await visitor.Submit("Bewaar en stop", ("Input.Story", "Half af"));
-        var draft = await site.InDatabase(db => db.Opgaven.DraftsOf(owner.Id).SingleAsync());
+        var draft = Assert.Single(await DraftsOf(owner.Id));
         Assert.Equal("Half af", draft.Story);
         var again = await visitor.Get($"/opgaven/{draft.Slug}/concept");
         Assert.Contains("Half af", again.Page.QuerySelector("textarea[name='Input.Story']")!.TextContent, StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed class PublishingTests(TestSite site) : IClassFixture<TestSite>
         using var visitor = await site.SignedIn(owner.Id);
         await visitor.Get("/opgaven/nieuw");
         await visitor.Submit("Bewaar en stop", ("Input.Title", "Alleen een titel"));
-        var draft = await site.InDatabase(db => db.Opgaven.DraftsOf(owner.Id).SingleAsync());
+        var draft = Assert.Single(await DraftsOf(owner.Id));
         var check = await visitor.Get($"/opgaven/{draft.Slug}/concept/controle");
         Assert.NotNull(check.Page.QuerySelector($"a[href='/opgaven/{draft.Slug}/concept/wie']"));
         var answer = await visitor.Submit("Publiceer");
@@ -140,13 +140,13 @@ public sealed class PublishingTests(TestSite site) : IClassFixture<TestSite>
         using var visitor = await site.SignedIn(owner.Id);
         await visitor.Get($"/opgaven/{draft.Slug}/weggooien");
         await visitor.Submit("Gooi dit concept weg");
-        Assert.Empty(await site.InDatabase(db => db.Opgaven.DraftsOf(owner.Id).ToListAsync()));
+        Assert.Empty(await DraftsOf(owner.Id));
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"/opgaven/{draft.Slug}/concept")).Status);
 
         await visitor.Get($"/opgaven/{draft.Slug}/terughalen");
         var back = await visitor.Submit("Haal het concept terug");
         Assert.Equal("Waar gaat het om?", back.Heading);
-        Assert.Single(await site.InDatabase(db => db.Opgaven.DraftsOf(owner.Id).ToListAsync()));
+        Assert.Single(await DraftsOf(owner.Id));
     }
 
     [Theory]
@@ -211,4 +211,7 @@ public sealed class PublishingTests(TestSite site) : IClassFixture<TestSite>
         await visitor.Submit("Verwijder");
         Assert.False(await site.InDatabase(db => db.Contributions.AnyAsync(c => c.Id == added.Id)));
     }
+
+    private Task<List<Opgave>> DraftsOf(Guid owner) => site.InDatabase(db =>
+        db.Opgaven.Where(o => o.OwnerId == owner && o.Status == OpgaveStatus.Draft && o.DiscardedAt == null).ToListAsync());
 }

@@ -1,3 +1,4 @@
+using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Invitations;
 using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.Profiles;
@@ -154,6 +155,38 @@ public sealed class RoundsTests
         await Walk(site);
         var reply = await site.InDatabase(db => db.Replies.SingleAsync(r => r.Id == id));
         Assert.Equal((ReplyStatus.Declined, DeclineReason.AlreadyFilled), (reply.Status, reply.Reason));
+    }
+
+    [Fact]
+    public async Task One_reply_that_cannot_be_tended_keeps_no_other_reply_or_invitation_waiting()
+    {
+        await using var site = await Site();
+        var (owner, opgave, person) = await Scene(site);
+        var (_, otherOpgave, otherPerson) = await Scene(site);
+        var broken = await AddReply(site, opgave, person);
+        var next = await AddReply(site, otherOpgave, otherPerson);
+        var invitation = await site.InDatabase(async db =>
+        {
+            var sent = new Invitation { ContributionId = opgave.Contributions[0].Id, ProfessionalId = otherPerson.Id, InvitedById = owner.Id, SentAt = site.Clock.Now };
+            db.Invitations.Add(sent);
+            await db.SaveChangesAsync();
+            return sent.Id;
+        });
+        site.Clock.Advance(TimeSpan.FromDays(25));
+        var rounds = site.Services.GetServices<IRound>().Select(round => new FailsFor(broken, round));
+        await ActivatorUtilities.CreateInstance<Rounds>(site.Services, rounds.Cast<IRound>()).Walk();
+        Assert.Equal([ReplyStatus.Sent, ReplyStatus.Unanswered], await site.InDatabase(db => db.Replies.Where(r => r.Id == broken || r.Id == next).OrderBy(r => r.Id == next).Select(r => r.Status).ToListAsync()));
+        Assert.Equal(InvitationStatus.Expired, await Status(site, invitation));
+        Assert.Equal(1, await Mails(site, otherPerson));
+    }
+
+    /// <summary>A real round in which one thing fails before anything is done with it.</summary>
+    private sealed class FailsFor(Guid broken, IRound round) : IRound
+    {
+        public IQueryable<Guid> Due(Db db, DateTime now) => round.Due(db, now);
+
+        public Task Tend(Db db, Guid id, DateTime now, CancellationToken stop) =>
+            id == broken ? throw new RefusedException("Dit gaat nooit goed.") : round.Tend(db, id, now, stop);
     }
 
     private static async Task<TestSite> Site()

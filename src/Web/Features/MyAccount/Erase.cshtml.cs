@@ -16,6 +16,7 @@ public sealed record EraseInput
 }
 
 /// <summary>Erasing an account. What others still count on is handed over or ended first.</summary>
+[EnableRateLimiting(RateLimits.Mailing)]
 public sealed class EraseModel(Erasure erasure, SignInManager<Account> signIn, CurrentProfessional current) : PageModel, ILoadFirst
 {
     [BindProperty]
@@ -67,7 +68,7 @@ public sealed class EraseModel(Erasure erasure, SignInManager<Account> signIn, C
     public async Task<IActionResult> OnPostWithdraw()
     {
         await erasure.Withdraw(User.Id(), Opgave);
-        return RedirectToPage().WithNotice("De opgave is ingetrokken.");
+        return RedirectToPage().WithNotice("De opgave is ingetrokken. Wie reageerde of was uitgenodigd krijgt bericht.");
     }
 
     public async Task<IActionResult> OnPostRemove()

@@ -1,11 +1,10 @@
+using System.Data;
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Accounts;
-using GemeenteVanNu.Features.Mail;
 using GemeenteVanNu.Features.Opgaven;
-using GemeenteVanNu.Features.Startup;
-using Microsoft.AspNetCore.Identity;
+using GemeenteVanNu.Features.Opgaven.Steering;
+using GemeenteVanNu.Features.Replies;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace GemeenteVanNu.Features.MyAccount;
 
@@ -13,7 +12,7 @@ namespace GemeenteVanNu.Features.MyAccount;
 public sealed record OwnedOpgave(Guid Id, string Title, string Slug, bool IsOpen);
 
 /// <summary>Removes everything about a person. Opgaven that others count on get another owner or an end first.</summary>
-public sealed class Erasure(Db db, UserManager<Account> accounts, IOptions<SiteOptions> site, TimeProvider clock)
+public sealed class Erasure(Db db, Letters letters, TimeProvider clock)
 {
     private const string Gone = "Dit bericht is gewist door wie het schreef.";
     private const string WithdrawnBecause = "De trekker is gestopt.";
@@ -24,23 +23,15 @@ public sealed class Erasure(Db db, UserManager<Account> accounts, IOptions<SiteO
 
     public async Task HandOver(Guid id, Guid opgaveId, string? address)
     {
-        var opgave = await Own(id, opgaveId);
-        var normalized = accounts.NormalizeEmail(address ?? "");
-        var to = await db.Professionals.Include(p => p.Account).SingleOrDefaultAsync(p =>
-            p.Account.NormalizedEmail == normalized && p.MunicipalityCode == opgave.MunicipalityCode && p.ConfirmedAt != null && p.Id != id)
-            ?? throw new RefusedException("Met dit adres vinden we geen collega van dezelfde gemeente die bevestigd is. Controleer het adres, of vraag je collega om zich aan te melden.");
-        opgave.HandOver(to.Id, clock.Now());
-        db.OutgoingMails.Add(new Letter(to.Account.Email!, $"Je bent nu trekker van: {opgave.Title}", to.Name,
-            ["Een collega van jouw gemeente stopt en heeft deze opgave aan jou overgedragen. Past dat niet? Trek de opgave dan in of draag hem over aan iemand anders."])
-        {
-            Button = new("Bekijk de opgave", site.Value.Link($"/opgaven/{opgave.Slug}")),
-        }.ToMail(clock.Now()));
+        await db.Transfer(await Own(id, opgaveId), address, letters, clock.Now());
         await db.SaveChangesAsync();
     }
 
     public async Task Withdraw(Guid id, Guid opgaveId)
     {
-        (await Own(id, opgaveId)).Withdraw(WithdrawnBecause, clock.Now());
+        var opgave = await Own(id, opgaveId);
+        opgave.Withdraw(WithdrawnBecause, clock.Now());
+        await db.EndWhatCannotGoOn(opgave, letters, clock.Now());
         await db.SaveChangesAsync();
     }
 
@@ -58,6 +49,8 @@ public sealed class Erasure(Db db, UserManager<Account> accounts, IOptions<SiteO
 
     public async Task Erase(Guid id)
     {
+        // The last two stewards who leave at the same moment: one of them must see that the other went first.
+        await using var together = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
         if ((await ToSettle(id)).Count > 0)
         {
             throw new RefusedException("Zeg eerst wat er met je opgaven gebeurt.");
@@ -68,7 +61,6 @@ public sealed class Erasure(Db db, UserManager<Account> accounts, IOptions<SiteO
             throw new RefusedException("Je bent de enige beheerder. Maak eerst iemand anders beheerder, dan kun je je account wissen.");
         }
 
-        await using var together = await db.Database.BeginTransactionAsync();
         var account = await db.Users.SingleAsync(a => a.Id == id);
         await RemoveTraces(account, await db.Professionals.Where(p => p.Id == id).Select(p => p.Name).SingleOrDefaultAsync() ?? account.Name);
         db.RemoveRange(await db.Opgaven.Where(o => o.OwnerId == id).ToListAsync());
@@ -81,7 +73,7 @@ public sealed class Erasure(Db db, UserManager<Account> accounts, IOptions<SiteO
     }
 
     private async Task<Opgave> Own(Guid id, Guid opgaveId) =>
-        await db.Opgaven.SingleOrDefaultAsync(o => o.Id == opgaveId && o.OwnerId == id)
+        await db.Opgaven.WithEverything().SingleOrDefaultAsync(o => o.Id == opgaveId && o.OwnerId == id)
         ?? throw new RefusedException("Deze opgave is niet (meer) van jou.");
 
     private async Task<bool> IsOnlySteward(Guid id)

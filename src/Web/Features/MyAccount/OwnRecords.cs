@@ -63,6 +63,7 @@ public sealed class OwnRecords(Db db, Vocabulary.Vocabulary vocabulary)
             dagen = p.Days.ToString(), hoogstensKilometers = p.MaxDistance, opAfstand = p.RemoteOk, vormen = p.Forms.ToString(), vindbaarVoor = p.Findable.ToString(),
             pauzeTot = p.PausedUntil, magGevraagdWordenSinds = p.OpenToAskAt, uitnodigingscode = p.InviteCode, uitgenodigdDoorIemand = p.InvitedById is not null,
             pionierNummer = p.PioneerNumber, aangemeld = p.CreatedAt, laatstActief = p.LastActiveAt, laatstGekekenNaarNieuw = p.LookedAt, bevestigd = p.ConfirmedAt,
+            afgewezen = p.RefusedAt, redenAfgewezen = p.RefusedBecause, weggelegdeSuggesties = p.SuggestionsPutAway, isVoorbeeld = p.IsDemo, versie = p.Version,
         };
     }
 

@@ -245,13 +245,6 @@ public sealed class Opgave : Recorded, IVersioned
         Happened("Started");
     }
 
-    /// <summary>Somebody else of the municipality becomes the owner.</summary>
-    public void HandOver(Guid to, DateTime now)
-    {
-        (OwnerId, LastActivityAt) = (to, now);
-        Happened("HandedOver");
-    }
-
     public void Complete(string? outcome, DateTime now)
     {
         EnsureOpen();
@@ -359,10 +352,14 @@ public sealed class Opgave : Recorded, IVersioned
         Happened("ConfirmedAlive");
     }
 
-    /// <summary>A colleague of the same municipality goes on with it.</summary>
+    /// <summary>A colleague of the same municipality goes on with it, or keeps what a completed one yielded.</summary>
     public void TransferTo(Professional colleague, DateTime now)
     {
-        EnsureOpen();
+        if (!IsPublic)
+        {
+            throw new RefusedException(Status == OpgaveStatus.Draft ? "Deze opgave is nog niet gepubliceerd." : "Deze opgave is ingetrokken. Heropen hem eerst.");
+        }
+
         if (colleague.Id == OwnerId)
         {
             throw new RefusedException("Je bent zelf al de trekker van deze opgave.");

@@ -11,10 +11,6 @@ public static class OwnersQueries
 
     public static IQueryable<Opgave> OwnedBy(this IQueryable<Opgave> opgaven, Guid owner) => opgaven.Where(o => o.OwnerId == owner);
 
-    /// <summary>What someone started and did not publish yet, newest first. Thrown away ones are left out.</summary>
-    public static IQueryable<Opgave> DraftsOf(this IQueryable<Opgave> opgaven, Guid owner) =>
-        opgaven.Where(o => o.OwnerId == owner && o.Status == OpgaveStatus.Draft && o.DiscardedAt == null).OrderByDescending(o => o.CreatedAt);
-
     /// <summary>Everything that a page of the owner looks at.</summary>
     public static IQueryable<Opgave> WithEverything(this IQueryable<Opgave> opgaven) => opgaven
         .Include(o => o.Contributions.OrderBy(c => c.Order)).Include(o => o.Slugs).Include(o => o.CompletionReports)

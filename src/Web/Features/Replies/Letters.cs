@@ -92,7 +92,7 @@ public sealed class Letters(IOptions<SiteOptions> site)
         [$"{opgave.Municipality.Name} is bevestigd, maar er ontbreekt nog iets aan “{opgave.Title}”.", opgave.WhatIsMissing().FirstOrDefault() ?? "", "Vul het aan en kies ‘Publiceer’."]);
 
     public Letter Transferred(Opgave opgave, Professional to, string from) => new(to.Account.Email!, $"Jij bent nu trekker van “{opgave.Title}”", to.Name,
-        [$"{Capital(from)} heeft “{opgave.Title}” aan jou overgedragen. Vanaf nu komen reacties bij jou binnen."])
+        [$"{Capital(from)} heeft “{opgave.Title}” aan jou overgedragen.", opgave.IsOpen ? "Vanaf nu komen reacties bij jou binnen." : "De opgave is al afgerond. Je hoeft niets te doen."])
     {
         Button = new("Bekijk de opgave", site.Value.Link($"/opgaven/{opgave.Slug}/beheer")),
     };

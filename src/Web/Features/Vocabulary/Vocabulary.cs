@@ -2,7 +2,7 @@ using GemeenteVanNu.Data;
 
 namespace GemeenteVanNu.Features.Vocabulary;
 
-/// <summary>The words of municipal work, read once from the reference files. Unknown ids simply are not there: use TryGet.</summary>
+/// <summary>The words of municipal work, read once from the reference files. An id that is not there is not an error: Find answers with nothing.</summary>
 public sealed class Vocabulary
 {
     private readonly Dictionary<string, Expertise> expertiseById;

@@ -70,5 +70,10 @@ public sealed class Rounds(IServiceScopeFactory scopes, IEnumerable<IRound> roun
         {
             // Another node, or the person itself, was just before us.
         }
+        catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // One thing that cannot be tended may not keep the others waiting, now or at the next walk.
+            log.LogError(failure, "{Round} could not tend {Id}; the others go on", round.GetType().Name, id);
+        }
     }
 }

@@ -22,7 +22,7 @@ public static class LogWords
         ["Reopened"] = "heropend", ["CompletionReported"] = "gemeld dat het klaar is", ["LeftSearch"] = "uit het zoeken gehaald", ["ConfirmedAlive"] = "gaat door", ["ContributionJoined"] = "iemand doet mee aan een bijdrage", ["ContributionAsked"] = "bijdrage gevraagd", ["ContributionDropped"] = "bijdrage geschrapt",
         ["PublicationRequestDropped"] = "publicatie toch niet gevraagd", ["Discarded"] = "concept weggegooid", ["BroughtBack"] = "concept teruggehaald",
         ["OwnerAsked"] = "trekker gevraagd of het nog loopt", ["EndAsked"] = "trekker gevraagd of het klaar is", ["OwnerReminded"] = "trekker herinnerd",
-        ["Transferred"] = "overgedragen aan een collega", ["HandedOver"] = "overgedragen aan een collega",
+        ["Transferred"] = "overgedragen aan een collega",
         ["ContributionAdded"] = "bijdrage toegevoegd", ["ContributionChanged"] = "bijdrage gewijzigd", ["ContributionRemoved"] = "bijdrage verwijderd",
         ["ContributionFilled"] = "bijdrage vervuld", ["ContributionReopened"] = "bijdrage weer open",
         ["ConversationStarted"] = "gesprek begonnen", ["MessageSent"] = "bericht gestuurd", ["Agreed"] = "akkoord", ["Declined"] = "afgewezen met een reden",
