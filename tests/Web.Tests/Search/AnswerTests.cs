@@ -77,16 +77,44 @@ public sealed class AnswerTests(RainyCountry site) : IClassFixture<RainyCountry>
         Assert.Matches("We zochten ook op .*jeugdhulp", answer.Text);
     }
 
-    [Fact]
-    public async Task A_question_without_a_full_answer_gives_what_comes_near_and_what_to_drop()
+    [Theory]
+    [InlineData("regenwater+zeppelin", "regenwater", "‘zeppelin’")]
+    [InlineData("regenwaterbeleid", "regenwater", "‘beleid’")]
+    [InlineData("wat+doen+anderen+met+regenwater%3F", "regenwater", null)]
+    [InlineData("hoe+pakken+andere+gemeenten+regenwater+aan", "regenwater", null)]
+    public async Task A_question_of_which_only_a_part_is_answered_is_answered_about_that_part(string question, string about, string? leftOut)
     {
         using var visitor = site.Visitor();
-        var answer = await visitor.Get("/zoeken?vraag=regenwater+zeppelin");
+        var whole = await visitor.Get("/zoeken?vraag=" + about);
+        var answer = await visitor.Get("/zoeken?vraag=" + question);
+        Assert.Contains("Wie werkt er aan", answer.Heading, StringComparison.Ordinal);
+        Assert.Equal(whole.Page.QuerySelectorAll(".gvn-names a[href^='/gemeenten/']").Length, answer.Page.QuerySelectorAll(".gvn-names a[href^='/gemeenten/']").Length);
+        Assert.NotNull(answer.Page.QuerySelector(".gvn-map"));
+        Assert.Equal(leftOut is not null, answer.Text.Contains("erbij vonden we niets", StringComparison.Ordinal));
+        Assert.Contains(leftOut ?? "Wie werkt er aan", answer.Text, StringComparison.Ordinal);
+
+        var list = await visitor.Get("/opgaven?zoek=" + question);
+        Assert.Equal(leftOut is not null, list.Text.Contains("erbij vonden we niets", StringComparison.Ordinal));
+        Assert.DoesNotContain("Niets past helemaal", list.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_that_nobody_answers_says_so_and_shows_the_newest()
+    {
+        using var visitor = site.Visitor();
+        var answer = await visitor.Get("/zoeken?vraag=zeppelin");
         Assert.Contains("Nog niemand zette dit neer", answer.Heading, StringComparison.Ordinal);
-        Assert.Contains(answer.Page.QuerySelectorAll("main a"), a => a.GetAttribute("href") == "/zoeken?vraag=regenwater" && a.TextContent.Contains("Zoek je zonder ‘zeppelin’?", StringComparison.Ordinal));
-        Assert.Contains("Dan zijn het er 3.", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("komen het dichtst bij", answer.Text, StringComparison.Ordinal);
         Assert.NotEmpty(answer.Page.QuerySelectorAll(".gvn-entries > li"));
+    }
+
+    [Theory]
+    [InlineData("ede")]
+    [InlineData("gemeente+Ede")]
+    public async Task A_question_that_is_the_name_of_a_municipality_leads_to_its_page(string question)
+    {
+        using var visitor = site.Visitor();
+        var answer = await visitor.Get("/zoeken?vraag=" + question);
+        Assert.Contains(answer.Page.QuerySelectorAll("main a"), a => a.GetAttribute("href") == "/gemeenten/ede" && a.TextContent.Contains("Bekijk wat Ede vraagt", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -30,6 +30,37 @@ public sealed record Asked(string Typed, bool WasCut, IReadOnlyList<TypedWord> R
     /// <summary>The same without one word, or null when nothing is left.</summary>
     public string? Without(int word) => WordTexts.Count > 1 ? string.Join(' ', WordTexts.Where((_, at) => at != word)) : null;
 
+    /// <summary>The same with compounds that name no concept in their parts: who asks for "laadpalenbeleid" means laadpalen, and beleid about them.</summary>
+    public Asked InParts() => new(Typed, WasCut, [.. Read.SelectMany(word => word.Parts.Count > 0 ? word.Parts : [word])]);
+
+    /// <summary>Words that another reading of the same text leaves out.</summary>
+    public IReadOnlyList<string> LeftOutBy(Asked other) => [.. InParts().WordTexts.Except(other.InParts().WordTexts)];
+
+    /// <summary>
+    /// How to read it when nothing answers all words: compounds in their parts, or else the words that name something of the vocabulary, or
+    /// else a single word: of the vocabulary the one with most answers, of other words the one with fewest. Null when no word gives anything.
+    /// </summary>
+    /// <param name="count">How many answers a question has.</param>
+    public Asked? Closest(Func<Asked, int> count)
+    {
+        var split = InParts();
+        var named = Only([.. split.Read.Where(word => word.Concepts.Count > 0)]);
+        if (split.Read.Count > Read.Count && count(split) > 0)
+        {
+            return split;
+        }
+
+        if (named.Read.Count > 0 && named.Read.Count < split.Read.Count && count(named) > 0)
+        {
+            return named;
+        }
+
+        return split.Read.Count < 2 ? null : split.Read.Select(word => Only([word])).Select(alone => (Alone: alone, Count: count(alone))).Where(one => one.Count > 0)
+            .OrderByDescending(one => one.Alone.Read[0].Concepts.Count > 0 ? one.Count : -one.Count).Select(one => one.Alone).FirstOrDefault();
+    }
+
+    private static Asked Only(IReadOnlyList<TypedWord> words) => new(string.Join(' ', words.Select(word => word.Text)), WasCut: false, words);
+
     public static Asked From(string? typed, Language language)
     {
         var whole = Tidy(typed);

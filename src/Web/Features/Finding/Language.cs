@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using GemeenteVanNu.Dutch;
 using GemeenteVanNu.Features.Vocabulary;
@@ -8,6 +9,11 @@ namespace GemeenteVanNu.Features.Finding;
 /// <summary>Dutch as this platform reads it: the text analysis and concept finder, fed with the vocabulary.</summary>
 public sealed class Language
 {
+    // What people write around their subject: "hoe pakken andere gemeenten de energietransitie aan?"
+    private static readonly FrozenSet<string> WordsOfAsking = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "ander", "andere", "anderen", "gemeente", "gemeenten", "doe", "doen", "doet", "gaan", "pak", "pakt", "pakken", "aanpakken",
+        "werk", "werkt", "werken", "regelen", "willen", "kunnen", "moeten", "graag", "iemand", "ervaring", "ervaringen", "hulp", "vraag", "zoek", "zoeken", "wie", "waar", "hoe");
+
     private readonly Vocabulary.Vocabulary vocabulary;
 
     public Language(Vocabulary.Vocabulary vocabulary)
@@ -42,7 +48,22 @@ public sealed class Language
         }
 
         var mentions = Concepts.Read(typed);
-        return [.. Text.Tokens(typed, Reading.Typed).Where(token => token.Terms.Count > 0).Select(token => Read(token, mentions))];
+        var words = Text.Tokens(typed, Reading.Typed).Where(token => token.Terms.Count > 0).Select(token => Read(token, mentions)).ToList();
+        var telling = words.Where(word => word.Concepts.Count > 0 || !WordsOfAsking.Contains(word.Text)).ToList();
+        return telling.Count > 0 ? telling : words;
+    }
+
+    private List<TypedWord> Parts(Token token)
+    {
+        // Of parts within parts the largest.
+        var parts = token.Word.Parts.Where(part => !token.Word.Parts.Any(other =>
+            other.Length > part.Length && other.Start <= part.Start && part.Start + part.Length <= other.Start + other.Length)).ToList();
+        return parts.Count < 2 ? [] : [.. parts.Select(part =>
+        {
+            var text = token.Text.Substring(part.Start, part.Length);
+            var concepts = Concepts.Read(text).Where(mention => mention.Length == text.Length).Select(mention => mention.ConceptId).Distinct().Select(vocabulary.FindExpertise).OfType<Expertise>().ToList();
+            return new TypedWord(token.Start + part.Start, text, null, new QueryWord([DutchText.TermId(part.Stem)], [.. concepts.Select(e => e.Index)]), concepts, []);
+        })];
     }
 
     private TypedWord Read(Token token, IReadOnlyList<Mention> mentions)
@@ -52,10 +73,10 @@ public sealed class Language
             .Concat(Abbreviated(token.Text)).Concat(mended is null ? [] : Concepts.Read(mended).Where(m => m.Length == mended.Length).Select(m => m.ConceptId))
             .Distinct().Select(vocabulary.FindExpertise).OfType<Expertise>().ToList();
 
-        // A word that is a concept means that concept: its loose parts ("plan" of omgevingsplan) would find half the country.
-        ImmutableArray<int> terms = concepts.Count == 0 ? [.. token.Word.TermIds]
+        // The whole word, and not its loose parts: "plan" of omgevingsplan would find half the country.
+        ImmutableArray<int> terms = concepts.Count == 0 && token.Word.Parts.Count == 0 ? [.. token.Word.TermIds]
             : [.. new[] { token.Word.Stem, mended is null ? null : Text.Tokens(mended)[0].Word.Stem }.OfType<string>().Select(DutchText.TermId).Distinct()];
-        return new(token.Start, token.Text, mended, new QueryWord(terms, [.. concepts.Select(e => e.Index)]), concepts);
+        return new(token.Start, token.Text, mended, new QueryWord(terms, [.. concepts.Select(e => e.Index)]), concepts, concepts.Count == 0 && mended is null ? Parts(token) : []);
     }
 
     // "wmo" typed without its capital still is the Wmo.
@@ -76,4 +97,5 @@ public sealed class Language
 /// <param name="Mended">A better spelling, when nobody knows the word.</param>
 /// <param name="Meaning">What it may mean.</param>
 /// <param name="Concepts">The concepts in that meaning.</param>
-public sealed record TypedWord(int Start, string Text, string? Mended, QueryWord Meaning, IReadOnlyList<Expertise> Concepts);
+/// <param name="Parts">Of a compound that names no concept: its parts as words of their own, for when nobody uses the whole.</param>
+public sealed record TypedWord(int Start, string Text, string? Mended, QueryWord Meaning, IReadOnlyList<Expertise> Concepts, IReadOnlyList<TypedWord> Parts);

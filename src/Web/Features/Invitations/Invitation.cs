@@ -62,8 +62,12 @@ public sealed class Invitation : Recorded, IVersioned
             throw new RefusedException("Deze uitnodiging is vervallen. Je kunt zelf nog reageren op de opgave.");
         }
 
-        Contribution.EnsureTakesPeople();
+        if (Contribution.Opgave.OwnerId == ProfessionalId)
+        {
+            throw new RefusedException("Deze opgave is nu van jou: je kunt niet op jezelf reageren.");
+        }
 
+        Contribution.EnsureTakesPeople();
         Close(InvitationStatus.Accepted, now);
         return Reply.FromInvitation(Id, ContributionId, ProfessionalId, now);
     }

@@ -12,6 +12,10 @@ public sealed class MunicipalityNames
     /// <summary>The name people use besides the official one, if there is one.</summary>
     public string? Everyday(string code) => everyday[code].FirstOrDefault();
 
+    /// <summary>Whether this is the whole name of the municipality, official or everyday.</summary>
+    public bool IsNameOf(Municipality municipality, string typed) =>
+        Fold(typed) is { Length: > 0 } wanted && All(municipality).Any(name => Fold(name) == wanted);
+
     public bool Matches(Municipality municipality, string typed) =>
         Fold(typed) is { Length: > 0 } wanted && All(municipality).Any(name => Fold(name).Contains(wanted, StringComparison.Ordinal));
 

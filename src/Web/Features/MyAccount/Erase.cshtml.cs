@@ -6,6 +6,7 @@ using GemeenteVanNu.Features.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace GemeenteVanNu.Features.MyAccount;
 

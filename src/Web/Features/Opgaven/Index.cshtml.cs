@@ -20,6 +20,12 @@ public sealed class IndexModel(
 
     public OpgaveFilter Filter { get; private set; } = null!;
     public Asked Asked { get; private set; } = null!;
+
+    /// <summary>What the list is about: what was asked, or the part of it that gives an answer.</summary>
+    public Asked About { get; private set; } = null!;
+
+    /// <summary>Words that nothing was found about together with the others.</summary>
+    public IReadOnlyList<string> LeftOut => Asked.LeftOutBy(About);
     public Rules.OpgaveSearchResult Found { get; private set; } = null!;
     public IReadOnlyList<OpgaveItem> Items { get; private set; } = [];
     public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
@@ -32,12 +38,19 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnGetAsync()
     {
         Filter = OpgaveFilter.Read(Request.Query, vocabulary, provinces, await Municipalities());
-        Asked = Asked.From(Filter.Typed, language);
+        About = Asked = Asked.From(Filter.Typed, language);
         Filter = Filter with { Typed = Asked.Typed };
         var from = await From();
         KnowsPlace = from is not null;
         var world = await index.World();
-        Found = new Rules.Matcher(world, clock.Today()).Search(Filter.Search(Asked.Words, from, PageSize));
+        var matcher = new Rules.Matcher(world, clock.Today());
+        Found = matcher.Search(Filter.Search(Asked.Words, from, PageSize));
+        if (IsNearestOnly && Asked.Closest(asked => matcher.Search(Filter.Search(asked.Words, from, 0)).Total) is { } closest)
+        {
+            About = closest;
+            Found = matcher.Search(Filter.Search(About.Words, from, PageSize));
+        }
+
         if (Found.Total > 0 && Found.Items.IsEmpty)
         {
             return Redirect((Filter with { Page = PageCount }).Url());

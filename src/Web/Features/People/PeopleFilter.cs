@@ -41,7 +41,7 @@ public sealed record PeopleFilter
 
     public static PeopleFilter Read(IQueryCollection query, Language language, Vocabulary.Vocabulary vocabulary, Provinces provinces) => new()
     {
-        Asked = Asked.From(query["zoek"].FirstOrDefault(), language),
+        Asked = Asked.From(query["zoek"].FirstOrDefault(), language).InParts(),
         Expertise = [.. query["expertise"].Select(vocabulary.FindExpertise).OfType<Expertise>().Distinct().Take(10)],
         Theme = vocabulary.FindTheme(query["thema"].FirstOrDefault()),
         Province = provinces.Find(query["provincie"].FirstOrDefault()),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Finding;
+using GemeenteVanNu.Features.Municipalities;
 using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.People;
 using GemeenteVanNu.Features.Security;
@@ -13,7 +14,7 @@ using Rules = GemeenteVanNu.Matching;
 namespace GemeenteVanNu.Features.Search;
 
 /// <summary>"What are the others doing?": the answer to the one box.</summary>
-public sealed class AnswerModel(Db db, MatchIndex index, MatchRecords records, Language language, CurrentProfessional current, TimeProvider clock) : PageModel
+public sealed class AnswerModel(Db db, MatchIndex index, MatchRecords records, Language language, MunicipalityNames names, CurrentProfessional current, TimeProvider clock) : PageModel
 {
     private const int MostRead = 120;
     private const int OpenShown = 6;
@@ -28,6 +29,15 @@ public sealed class AnswerModel(Db db, MatchIndex index, MatchRecords records, L
     public string? Question { get; set; }
 
     public Asked Asked { get; private set; } = null!;
+
+    /// <summary>What the answer is about: what was asked, or the part of it that gives an answer.</summary>
+    public Asked About { get; private set; } = null!;
+
+    /// <summary>Words that nothing was found about together with the others.</summary>
+    public IReadOnlyList<string> LeftOut => Asked.LeftOutBy(About);
+
+    /// <summary>The municipality that was typed, if the question is one.</summary>
+    public Place? Named { get; private set; }
     public Rules.WhoWorksOnIt Who { get; private set; } = null!;
     public Rules.OpgaveSearchResult Found { get; private set; } = null!;
     public IReadOnlyList<OpgaveItem> Open { get; private set; } = [];
@@ -47,20 +57,28 @@ public sealed class AnswerModel(Db db, MatchIndex index, MatchRecords records, L
 
     public async Task OnGetAsync()
     {
-        Asked = Asked.From(Question, language);
+        About = Asked = Asked.From(Question, language);
         var world = await index.World();
         var matcher = new Rules.Matcher(world, clock.Today());
-        Who = matcher.WhoWorksOn(Asked.Words);
-        Found = matcher.Search(new Rules.OpgaveSearch { Words = Asked.Words, Page = Rules.Page.First(MostRead) });
-        if (Found.Total is > 0 and < Few && Asked.Words.Length is > 1 and <= MostAlone)
+        Rules.OpgaveSearchResult Search(Asked asked, int most) => matcher.Search(new Rules.OpgaveSearch { Words = asked.Words, Page = Rules.Page.First(most) });
+        Found = Search(Asked, MostRead);
+        if (IsNearestOnly && Asked.Closest(asked => Search(asked, 0).Total) is { } closest)
         {
-            Broader = [.. Asked.Read.Select(word => (word.Text, matcher.Search(new Rules.OpgaveSearch { Words = [word.Meaning], Page = Rules.Page.First(0) }).Total)).Where(one => one.Total > Found.Total)];
+            About = closest;
+            Found = Search(About, MostRead);
+        }
+
+        Who = matcher.WhoWorksOn(About.Words);
+        Named = await FindNamed();
+        if (Found.Total is > 0 and < Few && About.Words.Length is > 1 and <= MostAlone)
+        {
+            Broader = [.. About.Read.Select(word => (word.Text, matcher.Search(new Rules.OpgaveSearch { Words = [word.Meaning], Page = Rules.Page.First(0) }).Total)).Where(one => one.Total > Found.Total)];
         }
 
         await LoadOpgaven(world);
         await LoadPlaces();
         SeesNames = await current.SeesNames();
-        if (SeesNames && Who.People > 0 && !Asked.SaysNothing)
+        if (SeesNames && Who.People > 0 && !About.SaysNothing)
         {
             await LoadColleagues(matcher);
         }
@@ -94,6 +112,13 @@ public sealed class AnswerModel(Db db, MatchIndex index, MatchRecords records, L
         Finished = IsNearestOnly ? [] : [.. items.Where(item => item.Status == OpgaveStatus.Completed)];
     }
 
+    private async Task<Place?> FindNamed()
+    {
+        var name = Asked.Typed.StartsWith("gemeente ", StringComparison.OrdinalIgnoreCase) ? Asked.Typed["gemeente ".Length..] : Asked.Typed;
+        var all = await db.Municipalities.AsNoTracking().ValidOn(clock.Today()).ToListAsync();
+        return all.FirstOrDefault(m => names.IsNameOf(m, name)) is { } found ? new Place(found.Code, found.Name, found.Slug, 0) : null;
+    }
+
     private async Task LoadPlaces()
     {
         var counts = Who.Municipalities.ToDictionary(count => MatchRecords.MunicipalityCode(count.Value), count => count.Count);
@@ -106,7 +131,7 @@ public sealed class AnswerModel(Db db, MatchIndex index, MatchRecords records, L
         var me = await current.Get();
         var found = matcher.Search(new Rules.PeopleSearch
         {
-            Words = Asked.Words,
+            Words = About.Words,
             Seed = User.Id(),
             From = me is null ? null : MatchRecords.Municipality(me.MunicipalityCode),
             Query = new Rules.PeopleQuery
