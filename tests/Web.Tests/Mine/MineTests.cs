@@ -90,6 +90,21 @@ public sealed class MineTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Who_has_seen_everything_still_sees_what_fits_best()
+    {
+        await site.AddOpgave(title: "Al gezien maar goed");
+        using var me = await site.SignedIn((await site.AddProfessional(expertise: ["participatie"])).Id);
+        site.Clock.Advance(TimeSpan.FromMinutes(5));
+        await me.Get("/mijn/opgaven");
+
+        var answer = await me.Get("/mijn");
+
+        Assert.Contains("Past goed bij jou", answer.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(answer.Page.QuerySelectorAll(".gvn-entries > li"));
+        Assert.DoesNotContain("Sinds je laatste keer", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_replied_yet_is_said_kindly_and_a_steward_without_a_profile_goes_to_the_stewards_pages()
     {
         using var me = await site.SignedIn((await site.AddProfessional()).Id);

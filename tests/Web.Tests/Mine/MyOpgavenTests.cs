@@ -148,6 +148,25 @@ public sealed class MyOpgavenTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("/mijn/opgaven", answer.Url.AbsolutePath);
     }
 
+    [Theory]
+    [InlineData("/mijn/opgaven?pagina=9999")]
+    [InlineData("/mijn/opgaven?pagina=2147483647")]
+    [InlineData("/mijn/opgaven?toon=bewaard&pagina=9999")]
+    public async Task A_page_past_the_end_shows_the_last_one(string path)
+    {
+        var opgave = await site.AddOpgave(title: "Ook op de laatste bladzijde");
+        var person = await site.AddProfessional(expertise: ["participatie"]);
+        using var me = await site.SignedIn(person.Id);
+        await me.Get("/mijn/opgaven");
+        await me.Post($"/mijn/opgaven/{opgave.Id}/bewaring");
+
+        var answer = await me.Get(path);
+
+        Assert.NotEmpty(answer.Page.QuerySelectorAll(".gvn-entries > li"));
+        Assert.DoesNotContain("Er zijn nog geen opgaven", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nog niets bewaard", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Looking_is_remembered_without_making_a_new_version_of_the_profile()
     {

@@ -103,6 +103,61 @@ public sealed class PublishingTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task The_browsers_Back_button_comes_upon_the_draft_that_was_kept_and_not_upon_an_empty_form()
+    {
+        var owner = await site.AddProfessional();
+        using var visitor = await site.SignedIn(owner.Id);
+        var start = (await visitor.Get("/opgaven/nieuw")).Url.PathAndQuery;
+        await visitor.Submit("ga verder", Story);
+
+        var back = await visitor.Get(start);
+        Assert.Equal("Wachttijd voor hulp bij het huishouden halveren", back.Page.QuerySelector("[name='Input.Title']")!.GetAttribute("value"));
+        await visitor.Submit("ga verder", ("Input.Title", "Korter wachten"));
+        Assert.Equal("Korter wachten", (await site.InDatabase(db => db.Opgaven.SingleAsync(o => o.OwnerId == owner.Id))).Title);
+
+        using var other = await site.SignedIn((await site.AddProfessional()).Id);
+        Assert.NotEqual(start, (await other.Get(start)).Url.PathAndQuery);
+        Assert.Equal("", other.Current.Page.QuerySelector("[name='Input.Title']")!.GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task The_first_step_sent_again_with_other_words_changes_the_draft()
+    {
+        var owner = await site.AddProfessional();
+        using var visitor = await site.SignedIn(owner.Id);
+        var id = (await visitor.Get("/opgaven/nieuw")).Page.QuerySelector("input[name=DraftId]")!.GetAttribute("value")!;
+        await visitor.Post("/opgaven/nieuw", [.. Story, ("DraftId", id)]);
+        await visitor.Post("/opgaven/nieuw", [.. Story[1..], ("Input.Title", "Beter verwoord"), ("DraftId", id)]);
+        Assert.Equal("Waar hoort het bij?", visitor.Current.Heading);
+        Assert.Equal("Beter verwoord", (await site.InDatabase(db => db.Opgaven.SingleAsync(o => o.OwnerId == owner.Id))).Title);
+
+        using var other = await site.SignedIn((await site.AddProfessional()).Id);
+        await other.Get("/opgaven/nieuw");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Post("/opgaven/nieuw", [.. Story, ("DraftId", id)])).Status);
+    }
+
+    [Fact]
+    public async Task The_first_step_sent_again_after_throwing_away_or_publishing_loses_nothing_in_silence()
+    {
+        var owner = await site.AddProfessional();
+        var online = await site.AddOpgave(owner.Id, title: "Staat al online");
+        using var visitor = await site.SignedIn(owner.Id);
+        var id = (await visitor.Get("/opgaven/nieuw")).Page.QuerySelector("input[name=DraftId]")!.GetAttribute("value")!;
+        await visitor.Post("/opgaven/nieuw", [.. Story, ("DraftId", id)]);
+        var draft = await site.InDatabase(db => db.Opgaven.DraftsOf(owner.Id).SingleAsync());
+        await visitor.Get($"/opgaven/{draft.Slug}/concept");
+        await visitor.Submit("Gooi dit concept weg");
+        await visitor.Get("/opgaven/nieuw");
+        await visitor.Post("/opgaven/nieuw", [.. Story, ("DraftId", id)]);
+        Assert.NotEqual(draft.Id, (await site.InDatabase(db => db.Opgaven.DraftsOf(owner.Id).SingleAsync())).Id);
+
+        await visitor.Get("/opgaven/nieuw");
+        var answer = await visitor.Post("/opgaven/nieuw", [.. Story, ("DraftId", online.Id.ToString())]);
+        Assert.Equal($"/opgaven/{online.Slug}/beheer", answer.Url.AbsolutePath);
+        Assert.Contains("is niet bewaard", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_draft_that_misses_something_is_not_published_and_names_the_steps()
     {
         var owner = await site.AddProfessional();

@@ -121,7 +121,7 @@ public sealed class SignUpTests(TestSite site) : IClassFixture<TestSite>
         await visitor.FillsInEverything("geduldig@ede.nl");
         for (var mails = 1; mails < RegistrationMail.MostMails; mails++)
         {
-            await visitor.Submit("Stuur een nieuwe mail");
+            Assert.Contains("Er is een nieuwe mail onderweg.", (await visitor.Submit("Stuur een nieuwe mail")).Text, StringComparison.Ordinal);
         }
 
         var code = (await site.LastMailTo("geduldig@ede.nl")).Code();
@@ -130,7 +130,7 @@ public sealed class SignUpTests(TestSite site) : IClassFixture<TestSite>
             await visitor.Finishes(code == "111111" ? "222222" : "111111");
         }
 
-        await visitor.Submit("Stuur een nieuwe mail");
+        Assert.Contains("Je kreeg al vijf mails.", (await visitor.Submit("Stuur een nieuwe mail")).Page.QuerySelector(".gvn-notice")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("werkt niet meer", (await visitor.Finishes(code)).Errors, StringComparison.Ordinal);
         Assert.Equal(RegistrationMail.MostMails, (await site.MailsTo("geduldig@ede.nl")).Count);
     }
@@ -214,6 +214,63 @@ public sealed class SignUpTests(TestSite site) : IClassFixture<TestSite>
         var other = await visitor.Submit("Verder", ("Input.Energy[verbinden]", "Gives"), ("Input.Energy[bouwen]", "Gives"), ("Input.Hours", "anders"), ("Input.OtherHours", "99"));
         Assert.Contains("van 1 tot en met 40", other.Errors, StringComparison.Ordinal);
         Assert.Equal("/aanmelden/klaar", (await visitor.Submit("Verder", ("Input.OtherHours", "12"))).Url.AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData("50")]
+    [InlineData("een halve dag")]
+    public async Task A_wrong_number_typed_at_anders_stands_in_nobodys_way_who_then_chooses_another_answer(string typed)
+    {
+        using var visitor = site.Visitor();
+        await visitor.SaysWho($"bedenkt-zich-{typed.Length}@ede.nl");
+        await visitor.SaysWhatTheyKnow();
+        var wrong = await visitor.Submit("Verder", ("Input.Energy[verbinden]", "Gives"), ("Input.Energy[bouwen]", "Gives"), ("Input.Hours", "anders"), ("Input.OtherHours", typed));
+        Assert.Contains("van 1 tot en met 40", wrong.Errors, StringComparison.Ordinal);
+        Assert.Equal(typed, wrong.Page.QuerySelector("[name='Input.OtherHours']")!.GetAttribute("value"));
+        Assert.Contains("Vul in hoeveel uur", (await visitor.Submit("Verder", ("Input.OtherHours", ""))).Errors, StringComparison.Ordinal);
+
+        Assert.Equal("/aanmelden/klaar", (await visitor.Submit("Verder", ("Input.Hours", "4"), ("Input.OtherHours", typed))).Url.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Going_back_keeps_what_was_chosen_also_when_it_is_not_enough_yet()
+    {
+        using var visitor = site.Visitor();
+        await visitor.SaysWho("heen-en-weer@ede.nl", function: "Beleidsadviseur Wmo");
+        var word = visitor.Current.Page.QuerySelector("[name='Input.Expertise']")!.GetAttribute("value")!;
+        Assert.Equal("/aanmelden/wie", (await visitor.Submit("Terug", ("Input.Expertise", word))).Url.AbsolutePath);
+        await visitor.Submit("Verder");
+        Assert.Equal([word], visitor.Current.Page.QuerySelectorAll("[name='Input.Expertise'][checked]").Select(box => box.GetAttribute("value")));
+
+        await visitor.SaysWhatTheyKnow();
+        var back = await visitor.Submit("Terug", ("Input.Energy[verbinden]", "Gives"), ("Input.Hours", "anders"), ("Input.OtherHours", "12"));
+        Assert.Equal("/aanmelden/kennis", back.Url.AbsolutePath);
+        await visitor.Submit("Verder");
+        Assert.Equal("/aanmelden/energie", visitor.Current.Url.AbsolutePath);
+        Assert.Equal("Gives", visitor.Current.Page.QuerySelector("[name='Input.Energy[verbinden]'][checked]")!.GetAttribute("value"));
+        Assert.Equal("12", visitor.Current.Page.QuerySelector("[name='Input.OtherHours']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Going_back_from_the_first_screen_keeps_what_is_right_and_mails_nobody()
+    {
+        using var visitor = site.Visitor();
+        await visitor.Get("/aanmelden/wie");
+        Assert.Equal("/aanmelden", (await visitor.Submit("Terug")).Url.AbsolutePath);
+        Assert.DoesNotContain("Je was al begonnen", visitor.Current.Text, StringComparison.Ordinal);
+
+        await visitor.Get("/aanmelden/wie");
+        await visitor.Submit("Terug", ("Input.Email", "geen adres"), ("Input.Name", "Tess Twijfelt"));
+        Assert.Contains("Je was al begonnen", visitor.Current.Text, StringComparison.Ordinal);
+        await visitor.Get("/aanmelden/wie");
+        Assert.Equal("Tess Twijfelt", visitor.Current.Page.QuerySelector("[name='Input.Name']")!.GetAttribute("value"));
+
+        await visitor.Submit("Terug", ("Input.Email", "tess@ede.nl"));
+        Assert.Equal("/aanmelden/wie", (await visitor.Get("/aanmelden/kennis")).Url.AbsolutePath);
+        Assert.Equal("tess@ede.nl", visitor.Current.Page.QuerySelector("[name='Input.Email']")!.GetAttribute("value"));
+        Assert.Empty(await site.MailsTo("tess@ede.nl"));
+        Assert.Equal("/aanmelden/kennis", (await visitor.Submit("Verder", ("Input.Function", "Adviseur"))).Url.AbsolutePath);
+        Assert.Single(await site.MailsTo("tess@ede.nl"));
     }
 
     [Fact]

@@ -35,9 +35,12 @@ public sealed class IndexModel(Db db, MyList list) : PageModel
     public int PioneerNumber => person.PioneerNumber;
     public ProfileSuggestion? Suggestion => ProfileSuggestion.For(person);
 
-    public string FreshTitle => person.LookedAt is null
-        ? "Past goed bij jou"
-        : freshCount == 0 ? "Nieuw voor jou" : $"{freshCount.Counted("nieuwe opgave", "nieuwe opgaven")} voor jou";
+    public string FreshTitle => (freshCount, FittingCount) switch
+    {
+        (> 0, _) => $"{freshCount.Counted("nieuwe opgave", "nieuwe opgaven")} voor jou",
+        (_, > 0) => "Past goed bij jou",
+        _ => "Opgaven voor jou",
+    };
 
     public async Task<IActionResult> OnGet()
     {
@@ -66,7 +69,7 @@ public sealed class IndexModel(Db db, MyList list) : PageModel
         best = result.Total > 0 ? await list.Entries(result.Items, "/mijn") : [];
         var fresh = person.LookedAt is { } looked ? await list.NewSince(looked) : [];
         freshCount = fresh.Count;
-        Fresh = person.LookedAt is null ? best : await list.Entries(fresh.Take(MostFresh), "/mijn");
+        Fresh = freshCount == 0 ? best : await list.Entries(fresh.Take(MostFresh), "/mijn");
         Saved = await list.Marked([.. list.Marks.Saved.Take(MostSaved)], "/mijn");
     }
 

@@ -3,6 +3,7 @@ using GemeenteVanNu.Data;
 using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Profiles;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GemeenteVanNu.Features.SignUp;
 
@@ -41,7 +42,7 @@ public sealed class EnergyModel(CurrentRegistration current, Vocabulary.Vocabula
             {
                 Energy = Registration.Energy.ToDictionary(e => e.TagId, e => e.Value > 0 ? EnergyAnswer.Gives : EnergyAnswer.Costs),
                 Hours = hours is null ? null : Hours.Contains(hours.Value) ? hours.Value.ToString(CultureInfo.InvariantCulture) : EnergyInput.Other,
-                OtherHours = hours is null || Hours.Contains(hours.Value) ? null : hours,
+                OtherHours = hours is null || Hours.Contains(hours.Value) ? null : hours.Value.ToString(CultureInfo.InvariantCulture),
             };
         }
 
@@ -53,8 +54,14 @@ public sealed class EnergyModel(CurrentRegistration current, Vocabulary.Vocabula
         // Loaded already.
     }
 
+    [AcceptInvalid]
     public async Task<IActionResult> OnPost()
     {
+        if (!GoesBack && !ModelState.IsValid)
+        {
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
         Registration.Energy =
         [
             .. Input.Energy.Where(e => e.Value != EnergyAnswer.Neutral && vocabulary.FindActivity(e.Key) is not null)
@@ -62,6 +69,6 @@ public sealed class EnergyModel(CurrentRegistration current, Vocabulary.Vocabula
         ];
         Registration.HoursPerWeek = Input.HoursPerWeek;
         await db.SaveChangesAsync();
-        return RedirectToPage(Registration.NextPage == "Finish" ? "Finish" : "Energy");
+        return RedirectToPage(GoesBack ? "Knowledge" : Registration.NextPage == "Finish" ? "Finish" : "Energy");
     }
 }

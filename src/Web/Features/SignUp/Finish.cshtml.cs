@@ -53,9 +53,11 @@ public sealed class FinishModel(CurrentRegistration current, Joining joining, Ar
     [AcceptInvalid]
     public async Task<IActionResult> OnPostAgain()
     {
-        await mail.Queue(Registration);
+        var isQueued = await mail.Queue(Registration);
         await db.SaveChangesAsync();
-        return RedirectToPage().WithNotice("Er is een nieuwe mail onderweg. Alleen de nieuwste code werkt.");
+        return RedirectToPage().WithNotice(isQueued
+            ? "Er is een nieuwe mail onderweg. Alleen de nieuwste code werkt."
+            : "Je kreeg al vijf mails. Kijk bij ongewenste mail, of probeer het over een uur.");
     }
 
     private async Task<string> WhatIsWrong() => (Input.Code, await joining.TriesLeft(Registration)) switch

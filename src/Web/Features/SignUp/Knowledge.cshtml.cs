@@ -3,6 +3,7 @@ using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Accounts;
 using GemeenteVanNu.Features.Finding;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GemeenteVanNu.Features.SignUp;
 
@@ -46,8 +47,20 @@ public sealed class KnowledgeModel(CurrentRegistration current, Language languag
         // Loaded already.
     }
 
+    [AcceptInvalid]
     public async Task<IActionResult> OnPost()
     {
+        if (GoesBack)
+        {
+            await Keep();
+            return RedirectToPage("Who");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
         if (Input.Expertise.Count < Registration.LeastExpertise)
         {
             return this.Invalid("Input.Expertise", (Registration.LeastExpertise - Input.Expertise.Count) switch

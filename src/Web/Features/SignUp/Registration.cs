@@ -40,14 +40,14 @@ public sealed class Registration
     public DateTime? CompletedAt { get; private set; }
 
     public bool IsComplete => CompletedAt is not null;
-    public bool KnowsWho => Email is not null && EmployerId is not null;
+    public bool KnowsWho => Email is not null && EmployerId is not null && Name is not null && Function is not null;
     public bool KnowsExpertise => Expertise.Count >= LeastExpertise;
     public bool KnowsEnergy => Energy.Count(e => e.Value > 0) >= LeastEnergy && HoursPerWeek is not null;
 
     /// <summary>The page of the first question that has no answer yet.</summary>
     public string NextPage => !KnowsWho ? "Who" : !KnowsExpertise ? "Knowledge" : !KnowsEnergy ? "Energy" : "Finish";
 
-    public void Introduce(string email, string name, string function, WorkPlace? place)
+    public void Introduce(string email, string? name, string? function, WorkPlace? place)
     {
         if (email != Email)
         {

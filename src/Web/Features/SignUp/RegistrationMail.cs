@@ -25,14 +25,15 @@ public sealed class RegistrationMail(Db db, UserManager<Account> accounts, Entra
         }
     }
 
-    public async Task Queue(Registration registration)
+    /// <summary>Whether a mail was queued: no more than a few go to one address. The caller saves.</summary>
+    public async Task<bool> Queue(Registration registration)
     {
         var (email, anHourAgo) = (registration.Email!, clock.Now().AddHours(-1));
         var recent = await db.OutgoingMails.CountAsync(m => m.To == email && m.CreatedAt > anHourAgo);
         if (recent >= MostMails)
         {
             // A code that nobody gets could still be guessed, with new tries every time.
-            return;
+            return false;
         }
 
         // Who has an account gets another mail; then nobody knows this secret, and the sign-up cannot be finished but looks like any other.
@@ -45,6 +46,8 @@ public sealed class RegistrationMail(Db db, UserManager<Account> accounts, Entra
             // The other way makes a sign-in code: both take the time of one slow hash more.
             MailedSecret.HashCode(secret.Code, registration.Id);
         }
+
+        return true;
     }
 
     // Without the name: whoever typed this address could otherwise have us mail any words to it.

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Profiles;
 
@@ -37,16 +38,17 @@ public sealed record EnergyInput : IValidatableObject
     [Display(Name = "Hoeveel uur per week wil je meedoen?", Description = "Ongeveer. Je kunt dit altijd veranderen."), Required(ErrorMessage = "Kies hoeveel uur per week je wilt meedoen.")]
     public string? Hours { get; init; }
 
-    [Display(Name = "Aantal uren bij “anders”"), Range(1, 40, ErrorMessage = "Vul een getal in van {1} tot en met {2}.")]
-    public int? OtherHours { get; init; }
+    // Text, so that what was typed here stands in the way of nobody who chose another answer since: the field is hidden then.
+    [Display(Name = "Aantal uren bij “anders”"), OtherHours]
+    public string? OtherHours { get; init; }
 
-    public int? HoursPerWeek => Hours == Other ? OtherHours : int.TryParse(Hours, out var hours) && hours is >= 1 and <= 40 ? hours : null;
+    public int? HoursPerWeek => int.TryParse(Hours == Other ? OtherHours : Hours, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is >= 1 and <= 40 ? hours : null;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Hours is not null && HoursPerWeek is null)
+        if (Hours is not (null or Other) && HoursPerWeek is null)
         {
-            yield return Hours == Other ? new("Vul in hoeveel uur per week je wilt meedoen.", [nameof(OtherHours)]) : new("Kies hoeveel uur per week je wilt meedoen.", [nameof(Hours)]);
+            yield return new("Kies hoeveel uur per week je wilt meedoen.", [nameof(Hours)]);
         }
     }
 }
@@ -69,6 +71,18 @@ public sealed class WorkAddressAttribute : ValidationAttribute
         string typed when PrivateMail.Has(typed) =>
             new("Dit is een privéadres. Gebruik het adres van je werk: daaraan zien we bij welke gemeente je hoort.", [validationContext.MemberName!]),
         string typed when typed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) => new("Er staat een spatie in je werkadres. Haal die weg.", [validationContext.MemberName!]),
+        _ => ValidationResult.Success,
+    };
+}
+
+/// <summary>A number of hours, asked only of who answers "anders".</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OtherHoursAttribute : ValidationAttribute
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => validationContext.ObjectInstance switch
+    {
+        EnergyInput { Hours: EnergyInput.Other, OtherHours: null } => new("Vul in hoeveel uur per week je wilt meedoen.", [validationContext.MemberName!]),
+        EnergyInput { Hours: EnergyInput.Other, HoursPerWeek: null } => new("Vul een getal in van 1 tot en met 40.", [validationContext.MemberName!]),
         _ => ValidationResult.Success,
     };
 }

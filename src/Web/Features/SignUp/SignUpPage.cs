@@ -8,7 +8,16 @@ namespace GemeenteVanNu.Features.SignUp;
 /// <summary>A screen of the sign-up after the first: it goes on with what this browser was busy with.</summary>
 public abstract class SignUpPage(CurrentRegistration current) : PageModel, ILoadFirst
 {
+    /// <summary>Value of the button that goes back a screen.</summary>
+    public const string Back = "terug";
+
     public Registration Registration { get; private set; } = null!;
+
+    /// <summary>Where to after keeping what was filled in: on (empty) or back.</summary>
+    [BindProperty(Name = "naar")]
+    public string? Towards { get; set; }
+
+    protected bool GoesBack => Towards == Back;
 
     public virtual async Task<IActionResult?> Load()
     {

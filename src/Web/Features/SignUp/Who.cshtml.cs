@@ -1,8 +1,10 @@
 using GemeenteVanNu.Data;
+using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Accounts;
 using GemeenteVanNu.Features.Profiles;
 using GemeenteVanNu.Features.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,7 @@ namespace GemeenteVanNu.Features.SignUp;
 
 /// <summary>Screen 1: three typed fields. Only when the address leads to several employers, or to none, it asks one thing more.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class WhoModel(CurrentRegistration current, EmployersByAddress employers, RegistrationMail mail, Vocabulary.Vocabulary vocabulary, Db db) : PageModel, Design.ILoadFirst
+public sealed class WhoModel(CurrentRegistration current, EmployersByAddress employers, RegistrationMail mail, Vocabulary.Vocabulary vocabulary, Db db) : PageModel, ILoadFirst
 {
     [BindProperty]
     public WhoInput Input { get; set; } = new();
@@ -25,6 +27,10 @@ public sealed class WhoModel(CurrentRegistration current, EmployersByAddress emp
     [BindProperty(SupportsGet = true, Name = "via")]
     public string? Via { get; set; }
 
+    /// <summary>Where to after keeping what was filled in: on (empty) or back.</summary>
+    [BindProperty(Name = "naar")]
+    public string? Towards { get; set; }
+
     /// <summary>Places to choose from; null when there is nothing to choose.</summary>
     public IReadOnlyList<WorkPlace>? Places { get; private set; }
     public bool DomainIsKnown { get; private set; }
@@ -37,14 +43,18 @@ public sealed class WhoModel(CurrentRegistration current, EmployersByAddress emp
             return LocalRedirect("/mijn/opgaven");
         }
 
-        if (await current.Get() is { IsComplete: false, Email: { } email } registration)
+        if (await current.Get() is { IsComplete: false } registration)
         {
-            await OfferPlaces(email);
+            if (registration.Email is { } email)
+            {
+                await OfferPlaces(email);
+            }
+
             if (HttpMethods.IsGet(Request.Method))
             {
                 Input = new()
                 {
-                    Email = email, Name = registration.Name ?? "", Function = registration.Function ?? "",
+                    Email = registration.Email ?? "", Name = registration.Name ?? "", Function = registration.Function ?? "",
                     WorkPlace = Places?.FirstOrDefault(p => p.EmployerId == registration.EmployerId && p.MunicipalityCode == registration.MunicipalityCode)?.Key,
                 };
             }
@@ -58,12 +68,23 @@ public sealed class WhoModel(CurrentRegistration current, EmployersByAddress emp
         // Loaded already.
     }
 
+    [AcceptInvalid]
     public async Task<IActionResult> OnPost()
     {
+        if (Towards == SignUpPage.Back)
+        {
+            await KeepWhatIsRight();
+            return RedirectToPage("Taste", new { energie = Energy, via = Via });
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
         var wasAskedAbout = Domain;
         var email = Input.Email.Trim().ToLowerInvariant();
-        await OfferPlaces(email);
-        var place = Places is null ? await TheOnly(email) : Places.FirstOrDefault(p => p.Key == Input.WorkPlace);
+        var place = await PlaceFor(email);
         if (place is null && wasAskedAbout == Domain)
         {
             return this.Invalid("Input.WorkPlace", DomainIsKnown ? "Kies waar je werkt." : "Kies je werkgever.");
@@ -79,6 +100,38 @@ public sealed class WhoModel(CurrentRegistration current, EmployersByAddress emp
 
         await db.SaveChangesAsync();
         return place is null ? RedirectToPage() : RedirectToPage("Knowledge");
+    }
+
+    // Going back asks nothing, so only what is right already is kept; the other screens still wait for the rest.
+    private async Task KeepWhatIsRight()
+    {
+        var (email, name, function) = (Right("Input.Email", Input.Email), Right("Input.Name", Input.Name), Right("Input.Function", Input.Function));
+        if ((email ?? name ?? function) is null)
+        {
+            return;
+        }
+
+        var registration = await current.GetOrStart();
+        (name, function) = (name ?? registration.Name, function ?? registration.Function);
+        if (email?.Trim().ToLowerInvariant() is { } address)
+        {
+            registration.Introduce(address, name, function, await PlaceFor(address));
+        }
+        else
+        {
+            (registration.Name, registration.Function) = (name, function);
+        }
+
+        await TakeAlong(registration);
+        await db.SaveChangesAsync();
+    }
+
+    private string? Right(string field, string value) => ModelState.GetFieldValidationState(field) == ModelValidationState.Valid ? value : null;
+
+    private async Task<WorkPlace?> PlaceFor(string email)
+    {
+        await OfferPlaces(email);
+        return Places is null ? await TheOnly(email) : Places.FirstOrDefault(p => p.Key == Input.WorkPlace);
     }
 
     private async Task OfferPlaces(string email)

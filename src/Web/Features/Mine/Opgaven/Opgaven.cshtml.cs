@@ -43,6 +43,7 @@ public sealed class OpgavenModel(Db db, MyList list, TimeProvider clock) : PageM
         var count => $"{count.InWords()} opgaven passen bij je uren, afstand en vormen. Wat het meest past bij wat je kunt en wat je energie geeft, staat bovenaan.",
     };
 
+    private Rules.Page Part => new((int)Math.Min(int.MaxValue, (PageNumber - 1L) * PageSize), PageSize);
     private string BackTo => Request.Path + Request.QueryString;
 
     public async Task<IActionResult> OnGet()
@@ -64,13 +65,20 @@ public sealed class OpgavenModel(Db db, MyList list, TimeProvider clock) : PageM
         FittingCount = list.Fitting(Rules.Page.First(0)).Total;
         var ids = mark == MarkKind.Saved ? Marks.Saved : Marks.Hidden;
         PageCount = Pages(ids.Count);
+        PageNumber = Math.Min(PageNumber, PageCount);
         Entries = await list.Marked([.. ids.Skip((PageNumber - 1) * PageSize).Take(PageSize)], BackTo);
     }
 
     private async Task LoadFitting()
     {
-        var result = list.Fitting(new((PageNumber - 1) * PageSize, PageSize));
+        var result = list.Fitting(Part);
         (FittingCount, PageCount) = (result.Total, Pages(result.Total));
+        if (PageNumber > PageCount)
+        {
+            PageNumber = PageCount;
+            result = list.Fitting(Part);
+        }
+
         // When nothing fits the nearest three are a comfort, the rest would be noise; what was put away is neither.
         var near = result.Items.Where(match => !Marks.Hidden.Contains(match.Opgave)).Take(3);
         Entries = await list.Entries(result.Outcome == Rules.Outcome.Found ? result.Items : near, BackTo);

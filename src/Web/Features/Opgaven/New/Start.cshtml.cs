@@ -37,13 +37,34 @@ public sealed class StartModel(Db db, CurrentProfessional current, TimeProvider 
         return null;
     }
 
-    public void OnGet() => DraftId = Guid.CreateVersion7();
+    // The address names the draft: the browser's Back button then comes upon what was kept here, not upon an empty form.
+    public async Task<IActionResult> OnGet(Guid? concept)
+    {
+        if (concept is not { } id || id == Guid.Empty)
+        {
+            return StartAnew();
+        }
+
+        if (await db.Opgaven.SingleOrDefaultAsync(o => o.Id == id) is { } known)
+        {
+            return known.OwnerId == me.Id && known.DiscardedAt is null ? Redirect($"/opgaven/{known.Slug}/concept") : StartAnew();
+        }
+
+        DraftId = id;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost()
     {
-        if (await db.Opgaven.SingleOrDefaultAsync(o => o.Id == DraftId) is { } known)
+        var known = await db.Opgaven.Include(o => o.Slugs).SingleOrDefaultAsync(o => o.Id == DraftId);
+        if (known is not null && known.OwnerId != me.Id)
         {
-            return known.OwnerId == me.Id ? Redirect($"/opgaven/{known.Slug}/concept") : NotFound();
+            return NotFound();
+        }
+
+        if (known is { Status: not OpgaveStatus.Draft })
+        {
+            return Redirect($"/opgaven/{known.Slug}/beheer").WithNotice("Je opgave staat al online. Wat je net typte, is niet bewaard. Hier pas je hem aan.");
         }
 
         var stops = Towards == DraftPage.Later;
@@ -57,10 +78,18 @@ public sealed class StartModel(Db db, CurrentProfessional current, TimeProvider 
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         }
 
-        var draft = Opgave.Begin(DraftId, me, clock.Now());
+        var draft = known is { DiscardedAt: null } ? known : Begin(known is null ? DraftId : Guid.CreateVersion7());
         Input.ApplyTo(draft);
-        db.Opgaven.Add(draft);
         await db.SaveChangesAsync();
         return stops ? Redirect("/mijn").WithNotice("Je concept is bewaard. Je vindt het hier terug.") : Redirect($"/opgaven/{draft.Slug}/concept/thema");
     }
+
+    private Opgave Begin(Guid id)
+    {
+        var draft = Opgave.Begin(id, me, clock.Now());
+        db.Opgaven.Add(draft);
+        return draft;
+    }
+
+    private RedirectResult StartAnew() => Redirect($"/opgaven/nieuw?concept={Guid.CreateVersion7()}");
 }
