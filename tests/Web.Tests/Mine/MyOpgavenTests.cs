@@ -21,13 +21,13 @@ public sealed class MyOpgavenTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task The_reasons_stand_above_the_title_and_the_points_add_up_to_the_score()
     {
-        var title = await Published("Tuinen vergroenen", expertise: ["participatie"], activities: ["verbinden"]);
-        using var me = await SignedIn(expertise: ["participatie"], energy: ["verbinden"]);
+        var title = await Published("Straat opnieuw verdelen", expertise: ["parkeren"], activities: ["verbinden"]);
+        using var me = await SignedIn(expertise: ["parkeren"], energy: ["verbinden"]);
 
         var page = (await me.Get("/mijn/opgaven")).Page;
 
         var entry = page.QuerySelectorAll(".gvn-entries > li").Single(li => li.TextContent.Contains(title, StringComparison.Ordinal));
-        Assert.Contains("je werkt met participatie", entry.QuerySelector(".gvn-reasons")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("je werkt met parkeren", entry.QuerySelector(".gvn-reasons")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("dit geeft je energie: verbinden", entry.QuerySelector(".gvn-reasons")!.TextContent, StringComparison.Ordinal);
         var points = entry.QuerySelectorAll("tbody td.gvn-numeric").Select(td => int.Parse(td.TextContent, CultureInfo.InvariantCulture)).ToList();
         Assert.True(points.Count > 2);

@@ -144,12 +144,12 @@ public sealed class PublishingTests(TestSite site) : IClassFixture<TestSite>
         using var visitor = await site.SignedIn(owner.Id);
         var id = (await visitor.Get("/opgaven/nieuw")).Page.QuerySelector("input[name=DraftId]")!.GetAttribute("value")!;
         await visitor.Post("/opgaven/nieuw", [.. Story, ("DraftId", id)]);
-        var draft = await site.InDatabase(db => db.Opgaven.DraftsOf(owner.Id).SingleAsync());
+        var draft = Assert.Single(await DraftsOf(owner.Id));
         await visitor.Get($"/opgaven/{draft.Slug}/concept");
         await visitor.Submit("Gooi dit concept weg");
         await visitor.Get("/opgaven/nieuw");
         await visitor.Post("/opgaven/nieuw", [.. Story, ("DraftId", id)]);
-        Assert.NotEqual(draft.Id, (await site.InDatabase(db => db.Opgaven.DraftsOf(owner.Id).SingleAsync())).Id);
+        Assert.NotEqual(draft.Id, Assert.Single(await DraftsOf(owner.Id)).Id);
 
         await visitor.Get("/opgaven/nieuw");
         var answer = await visitor.Post("/opgaven/nieuw", [.. Story, ("DraftId", online.Id.ToString())]);
