@@ -97,9 +97,10 @@ static class Access
     // Many addresses that take a form are no page to come back to: the page that held the form is. Of another site it is never asked.
     private static string PageOf(HttpRequest request)
     {
-        var page = request.GetTypedHeaders().Referer is { IsAbsoluteUri: true } referer && referer.Authority == request.Host.Value ? referer : new Uri(request.GetEncodedUrl());
-        var query = QueryHelpers.ParseQuery(page.Query).Where(q => q.Key != "handler");
-        return page.AbsolutePath + new QueryBuilder(query);
+        var (path, query) = request.GetTypedHeaders().Referer is { IsAbsoluteUri: true } page && page.Authority == request.Host.Value
+            ? (page.AbsolutePath, page.Query)
+            : (request.Path.ToUriComponent(), request.QueryString.Value);
+        return path + new QueryBuilder(QueryHelpers.ParseQuery(query).Where(q => q.Key != "handler"));
     }
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, string caller, int most) => HttpMethods.IsPost(context.Request.Method)
