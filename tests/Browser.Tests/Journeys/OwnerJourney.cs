@@ -40,6 +40,32 @@ public sealed class OwnerJourney(Chromium chromium, BrowserSite site)
         await findings.ShouldBeNone();
     }
 
+    [Fact]
+    public async Task Who_was_signed_out_while_typing_finds_the_text_again_after_signing_in()
+    {
+        using var findings = new Findings();
+        await using var owner = await Visitor.Open(chromium, site, findings);
+        var address = (await site.AddProfessional(name: "Lies Langzaam")).Account.Email!;
+        await owner.SignsInToSee("/opgaven/nieuw", address);
+        await owner.Sees("Waar gaat het om?");
+        await owner.Fill("Titel", Title);
+        await owner.Fill("Het verhaal", "Dit schreef ik in een uur.");
+        await owner.Page.Context.ClearCookiesAsync(new BrowserContextClearCookiesOptions { Name = "sessie" });
+        await owner.Button("Bewaar en stop");
+        await owner.SignsIn(address);
+        await owner.Reads("Je was uitgelogd. Je tekst staat er nog");
+        await owner.Look();
+        await Assertions.Expect(owner.Main.GetByLabel("Het verhaal")).ToHaveValueAsync("Dit schreef ik in een uur.");
+        await owner.Button("Bewaar en stop");
+        await owner.Reads("Je concept is bewaard.");
+        Assert.True(await site.InDatabase(db => db.Opgaven.AnyAsync(o => o.Owner.Account.Email == address && o.Title == Title)));
+
+        // Once is enough: the next time the form is as the server sends it.
+        await owner.Go("/opgaven/nieuw");
+        await Assertions.Expect(owner.Main.GetByLabel("Het verhaal")).ToHaveValueAsync("");
+        await findings.ShouldBeNone();
+    }
+
     private static async Task Publishes(Visitor owner)
     {
         await owner.Sees("Waar gaat het om?");

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace GemeenteVanNu.Web.Tests.Running;
 
@@ -44,4 +46,21 @@ public sealed class SiteTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("same-origin", response.Headers.GetValues("Referrer-Policy").Single());
         Assert.False(response.Headers.Contains("Server"));
     }
+}
+
+/// <summary>A database that was there already, opened by a start that asks for the demo country.</summary>
+public sealed class DemoAskedSite : TestSite
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Site:Demo", "true");
+    }
+}
+
+public sealed class DemoAskedTests(DemoAskedSite site) : IClassFixture<DemoAskedSite>
+{
+    [Fact]
+    public async Task A_database_that_somebody_began_with_gets_no_demo_people_however_empty_it_is() =>
+        Assert.Equal(0, await site.InDatabase(db => db.Professionals.CountAsync()));
 }

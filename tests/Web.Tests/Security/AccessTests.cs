@@ -42,6 +42,20 @@ public sealed class AccessTests(TestSite site) : IClassFixture<TestSite>
         }
     }
 
+    [Theory]
+    [InlineData("/mijn/opgaven/00000000-0000-0000-0000-000000000001/bewaring", "http://localhost/opgaven/een-twee?van=lijst", "/opgaven/een-twee?van=lijst")]
+    [InlineData("/opgaven/een-twee/reacties/nieuw?bijdrage=1&handler=Zoek", "http://localhost/opgaven/een-twee/reacties/nieuw?bijdrage=1&handler=Zoek", "/opgaven/een-twee/reacties/nieuw?bijdrage=1")]
+    [InlineData("/mijn/profiel/over-mij", "https://elders.example/mijn/iets-anders", "/mijn/profiel/over-mij")]
+    [InlineData("/mijn/profiel/over-mij?handler=Zoek", null, "/mijn/profiel/over-mij")]
+    public async Task A_form_sent_after_the_session_ended_leads_through_signing_in_back_to_the_page_that_held_it(string path, string? page, string back)
+    {
+        using var visitor = site.Visitor();
+        using var form = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([]) };
+        form.Headers.Referrer = page is null ? null : new Uri(page);
+        var answer = await visitor.Http.SendAsync(form);
+        Assert.Equal((HttpStatusCode.Redirect, $"/inloggen?terug={Uri.EscapeDataString(back)}"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
+    }
+
     [Fact]
     public async Task Every_steward_page_refuses_a_professional_and_a_coordinator()
     {

@@ -430,6 +430,8 @@ public sealed class SignUpTests(TestSite site) : IClassFixture<TestSite>
         using var visitor = site.Visitor();
         await visitor.SaysWho("nieuw@onbekend.example");
         Assert.Contains("We kennen @onbekend.example nog niet", visitor.Current.Text, StringComparison.Ordinal);
+        Assert.Contains("Kies de gemeente waarvoor je het meest werkt", visitor.Current.Text, StringComparison.Ordinal);
+        Assert.NotNull(visitor.Current.Page.QuerySelector("form a[href='mailto:info@gemeentevannu.example']"));
         var zwolle = visitor.Current.Page.QuerySelectorAll("option").Single(o => o.TextContent == "Gemeente Zwolle").GetAttribute("value")!;
         await visitor.Submit("Verder", ("Input.WorkPlace", zwolle));
         await visitor.SaysWhatTheyKnow();

@@ -5,6 +5,7 @@ using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.Profiles;
 using GemeenteVanNu.Features.Stewardship.Log;
 using GemeenteVanNu.Web.Tests.Running;
+using GemeenteVanNu.Web.Tests.SignUp;
 using Microsoft.EntityFrameworkCore;
 
 namespace GemeenteVanNu.Web.Tests.Stewardship;
@@ -16,6 +17,7 @@ public sealed partial class StewardshipTests(TestSite site) : IClassFixture<Test
     [InlineData("/beheer/aanmeldingen", "Aanmeldingen")]
     [InlineData("/beheer/werkgevers", "Werkgevers")]
     [InlineData("/beheer/werkgevers/ede", "Gemeente Ede")]
+    [InlineData("/beheer/werkgevers/nieuw", "Voeg een samenwerkingsverband toe")]
     [InlineData("/beheer/rollen", "Rollen")]
     [InlineData("/beheer/opgaven", "Opgaven")]
     [InlineData("/beheer/logboek", "Logboek")]
@@ -130,6 +132,55 @@ public sealed partial class StewardshipTests(TestSite site) : IClassFixture<Test
         await steward.Get("/beheer/werkgevers/zutphen");
         await site.AddProfessional("GM0301", email: "iemand@samen-zutphen.nl", confirmed: false);
         Assert.Equal(HttpStatusCode.Conflict, (await steward.Submit("Haal samen-zutphen.nl weg")).Status);
+    }
+
+    [Fact]
+    public async Task A_steward_adds_an_employer_that_was_not_listed_and_its_people_can_sign_up()
+    {
+        using var steward = await Steward();
+        var list = await steward.Get("/beheer/werkgevers");
+        await steward.Get(list.Page.QuerySelectorAll("main a").Single(a => a.TextContent == "Voeg een samenwerkingsverband toe").GetAttribute("href")!);
+        var answer = await steward.Submit("Voeg toe", ("Input.Name", "Samen Sterk Súdwest"), ("Input.Municipalities", "sudwest-fryslan\r\nDen Haag\r\nDen Haag"), ("Input.First.Domain", "@SamenSterk.nl"));
+        Assert.Equal(("/beheer/werkgevers/samen-sterk-sudwest", "Samen Sterk Súdwest"), (answer.Url.AbsolutePath, answer.Heading));
+        Assert.Contains("Nog niet bevestigd", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Samen Sterk Súdwest", (await steward.Get("/beheer/logboek?onderwerp=Employer")).Text, StringComparison.Ordinal);
+
+        using var visitor = site.Visitor();
+        await visitor.SaysWho("nieuw@samensterk.nl");
+        Assert.Equal(2, visitor.Current.Page.QuerySelectorAll("[name='Input.WorkPlace']").Length);
+        Assert.Contains("Samen Sterk Súdwest, vooral voor Súdwest-Fryslân", visitor.Current.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Ede", "leeg.nl", "Vul de naam in.")]
+    [InlineData("Zonder gemeente", "", "leeg.nl", "Vul in voor welke gemeenten")]
+    [InlineData("Zonder gemeente", " , ", "leeg.nl", "Vul in voor welke gemeenten")]
+    [InlineData("Zonder domein", "Ede", "", "Vul het deel achter de @ in")]
+    [InlineData("Met een privédomein", "Ede", "gmail.com", "mailaanbieder voor iedereen")]
+    [InlineData("Verkeerd gespeld", "Ede\nZwole", "gespeld.nl", "We kennen de gemeente ‘Zwole’ niet. Bedoel je Zwolle")]
+    [InlineData("Servicepunt71", "Leiden", "dubbel.nl", "Er is al een werkgever met deze naam")]
+    [InlineData("gemeente EDE", "Ede", "dubbel.nl", "Er is al een werkgever met deze naam")]
+    [InlineData("Ede!", "Ede", "dubbel.nl", "Er is al een werkgever met deze naam")]
+    [InlineData("Nieuw", "Ede", "nieuw.nl", "Er is al een werkgever met deze naam")]
+    public async Task An_employer_that_cannot_be_added_is_refused_with_an_explanation(string name, string municipalities, string domain, string words)
+    {
+        using var steward = await Steward();
+        await steward.Get("/beheer/werkgevers/nieuw");
+        var before = await site.InDatabase(db => db.Employers.CountAsync());
+        var answer = await steward.Submit("Voeg toe", ("Input.Name", name), ("Input.Municipalities", municipalities), ("Input.First.Domain", domain));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains(words, answer.Errors, StringComparison.Ordinal);
+        Assert.Equal(before, await site.InDatabase(db => db.Employers.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Nobody_but_a_steward_adds_an_employer()
+    {
+        using var visitor = await site.SignedIn((await site.AddProfessional()).Id);
+        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.Get("/beheer/werkgevers/nieuw")).Status);
+        await visitor.Get("/mijn/account");
+        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.Post("/beheer/werkgevers/nieuw", ("Input.Name", "Stiekem"), ("Input.Municipalities", "Ede"), ("Input.First.Domain", "stiekem.nl"))).Status);
+        Assert.False(await site.InDatabase(db => db.Employers.AnyAsync(e => e.Slug == "stiekem")));
     }
 
     [Fact]

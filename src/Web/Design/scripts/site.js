@@ -1,6 +1,7 @@
 // Enhancements only: every page works without them.
 import './copy-button.js';
 import './error-summary.js';
+import './kept-text.js';
 import './map.js';
 import './text-count.js';
 

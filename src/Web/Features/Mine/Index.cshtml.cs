@@ -37,7 +37,7 @@ public sealed class IndexModel(Db db, MyList list) : PageModel
 
     public string FreshTitle => (freshCount, FittingCount) switch
     {
-        (> 0, _) => $"{freshCount.Counted("nieuwe opgave", "nieuwe opgaven")} voor jou",
+        ( > 0, _) => $"{freshCount.Counted("nieuwe opgave", "nieuwe opgaven")} voor jou",
         (_, > 0) => "Past goed bij jou",
         _ => "Opgaven voor jou",
     };

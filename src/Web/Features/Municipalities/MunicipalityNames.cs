@@ -19,6 +19,10 @@ public sealed class MunicipalityNames
     public bool Matches(Municipality municipality, string typed) =>
         Fold(typed) is { Length: > 0 } wanted && All(municipality).Any(name => Fold(name).Contains(wanted, StringComparison.Ordinal));
 
+    /// <summary>The one that is called exactly this, but for accents and capitals.</summary>
+    public Municipality? Named(IEnumerable<Municipality> municipalities, string typed) =>
+        Fold(typed) is { Length: > 0 } wanted ? municipalities.FirstOrDefault(m => All(m).Any(name => Fold(name) == wanted)) : null;
+
     /// <summary>The names that look most like what was typed, for when nothing matches.</summary>
     public IEnumerable<Municipality> Nearest(IEnumerable<Municipality> municipalities, string typed, int atMost)
     {

@@ -5,8 +5,10 @@ using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Accounts;
 using GemeenteVanNu.Features.Startup;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace GemeenteVanNu.Features.Security;
 
@@ -48,6 +50,11 @@ static class Access
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/inloggen";
             cookie.ReturnUrlParameter = "terug";
+            cookie.Events.OnRedirectToLogin = context =>
+            {
+                context.Response.Redirect(HttpMethods.IsPost(context.Request.Method) ? cookie.LoginPath + QueryString.Create(cookie.ReturnUrlParameter, PageOf(context.Request)) : context.RedirectUri);
+                return Task.CompletedTask;
+            };
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -85,6 +92,15 @@ static class Access
             limits.AddPolicy(RateLimits.SignIn, context => PerMinute(context, Caller(context.Connection.RemoteIpAddress), site.SignInPerMinute));
             limits.AddPolicy(RateLimits.Mailing, context => PerMinute(context, context.User.IsSignedIn() ? context.User.Id().ToString() : Caller(context.Connection.RemoteIpAddress), site.MailingPerMinute));
         });
+    }
+
+    // Many addresses that take a form are no page to come back to: the page that held the form is. Of another site it is never asked.
+    private static string PageOf(HttpRequest request)
+    {
+        var (path, query) = request.GetTypedHeaders().Referer is { IsAbsoluteUri: true } page && page.Authority == request.Host.Value
+            ? (page.AbsolutePath, page.Query)
+            : (request.Path.ToUriComponent(), request.QueryString.Value);
+        return path + new QueryBuilder(QueryHelpers.ParseQuery(query).Where(q => q.Key != "handler"));
     }
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, string caller, int most) => HttpMethods.IsPost(context.Request.Method)

@@ -3,17 +3,19 @@ using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Accounts;
 using GemeenteVanNu.Features.Profiles;
 using GemeenteVanNu.Features.Security;
+using GemeenteVanNu.Features.Startup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace GemeenteVanNu.Features.SignUp;
 
 /// <summary>Screen 1: three typed fields. Only when the address leads to several employers, or to none, it asks one thing more.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class WhoModel(CurrentRegistration current, EmployersByAddress employers, RegistrationMail mail, Vocabulary.Vocabulary vocabulary, Db db) : PageModel, ILoadFirst
+public sealed class WhoModel(CurrentRegistration current, EmployersByAddress employers, RegistrationMail mail, Vocabulary.Vocabulary vocabulary, IOptions<SiteOptions> site, Db db) : PageModel, ILoadFirst
 {
     [BindProperty]
     public WhoInput Input { get; set; } = new();
@@ -35,6 +37,7 @@ public sealed class WhoModel(CurrentRegistration current, EmployersByAddress emp
     public IReadOnlyList<WorkPlace>? Places { get; private set; }
     public bool DomainIsKnown { get; private set; }
     public string Domain { get; private set; } = "";
+    public string Contact => site.Value.Contact;
 
     public async Task<IActionResult?> Load()
     {

@@ -7,17 +7,20 @@ using Microsoft.Extensions.Options;
 
 namespace GemeenteVanNu.Features.Startup;
 
+/// <summary>How the preparation ended.</summary>
+enum Prepared { CannotRun, NewDatabase, KnownDatabase }
+
 /// <summary>What happens between the start and the first request: folder, schema, reference data.</summary>
 static class Preparation
 {
-    /// <summary>False when the site cannot run; one clear sentence was printed.</summary>
-    public static async Task<bool> Prepare(WebApplication app)
+    /// <summary>When the site cannot run, one clear sentence was printed.</summary>
+    public static async Task<Prepared> Prepare(WebApplication app)
     {
         var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
         if (!CanWrite(site.DataFolder, out var why))
         {
             await Console.Error.WriteLineAsync($"Cannot write to the data folder {Path.GetFullPath(site.DataFolder)} ({why}). Give this user write access, or set Site__DataFolder to another folder.");
-            return false;
+            return Prepared.CannotRun;
         }
 
         await using var scope = app.Services.CreateAsyncScope();
@@ -25,9 +28,10 @@ static class Preparation
         if (await WhyNotToOpen(db) is { } trouble)
         {
             await Console.Error.WriteLineAsync(trouble);
-            return false;
+            return Prepared.CannotRun;
         }
 
+        var isNew = !(await db.Database.GetAppliedMigrationsAsync()).Any();
         await db.Database.MigrateAsync();
         if (db is PostgresDb postgres)
         {
@@ -39,16 +43,36 @@ static class Preparation
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
         }
 
+        if (app.Environment.IsDevelopment() && site is { Demo: false, FirstSteward: true } && await db.Professionals.AnyAsync(p => p.IsDemo))
+        {
+            await Console.Error.WriteLineAsync($"The database in {Path.GetFullPath(site.DataFolder)} holds the demo country. Start without --empty to go on with it, or remove that folder to start empty.");
+            return Prepared.CannotRun;
+        }
+
         await scope.ServiceProvider.GetRequiredService<ReferenceLoader>().Load();
-        return true;
+        return isNew ? Prepared.NewDatabase : Prepared.KnownDatabase;
     }
 
-    /// <summary>A new database gets the demo country when the configuration asks for it.</summary>
-    public static async Task LoadDemoIfNew(WebApplication app)
+    /// <summary>
+    /// A new database gets the demo country when the configuration asks for it. One that was there never does, however empty:
+    /// somebody may have begun a site of their own in it.
+    /// </summary>
+    public static async Task LoadDemoIfNew(WebApplication app, Prepared prepared)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        if (!app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Demo || await scope.ServiceProvider.GetRequiredService<Db>().Professionals.AnyAsync())
+        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        if (!site.Demo)
         {
+            return;
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        if (prepared == Prepared.KnownDatabase)
+        {
+            if (!await scope.ServiceProvider.GetRequiredService<Db>().Professionals.AnyAsync(p => p.IsDemo))
+            {
+                Console.WriteLine($"The database in {Path.GetFullPath(site.DataFolder)} has no demo people and gets none. Remove that folder to start with the demo country.");
+            }
+
             return;
         }
 

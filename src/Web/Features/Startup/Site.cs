@@ -20,7 +20,8 @@ public static class Site
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         await using var app = builder.Build();
         UsePipeline(app);
-        if (!await Preparation.Prepare(app))
+        var prepared = await Preparation.Prepare(app);
+        if (prepared == Prepared.CannotRun)
         {
             return 1;
         }
@@ -30,7 +31,7 @@ public static class Site
             return await SeedVerb.Run(app.Services, args);
         }
 
-        await Preparation.LoadDemoIfNew(app);
+        await Preparation.LoadDemoIfNew(app, prepared);
         await Welcome.OfferToBeSteward(app);
         Welcome.SayWhenStarted(app);
         return await Serve(app);
