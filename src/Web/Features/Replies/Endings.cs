@@ -1,5 +1,6 @@
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Opgaven;
+using GemeenteVanNu.Features.Profiles;
 using Microsoft.EntityFrameworkCore;
 
 namespace GemeenteVanNu.Features.Replies;
@@ -27,5 +28,19 @@ public static class Endings
             invitation.EndWithOpgave(now);
             db.Send(letters.InvitationEnded(invitation), now);
         }
+    }
+
+    /// <summary>Whose reply or invitation ends when this reply takes the last place; nobody while there is room for more.</summary>
+    public static async Task<IReadOnlyList<Professional>> WhoseTurnEndsWith(this Db db, Reply reply)
+    {
+        var wanted = reply.Contribution;
+        if (!reply.IsOpen || !wanted.IsOpen || wanted.Agreed + 1 < wanted.People)
+        {
+            return [];
+        }
+
+        var others = db.Replies.Where(r => r.ContributionId == wanted.Id && r.OpenMark == 1).Select(r => r.ProfessionalId)
+            .Union(db.Invitations.Where(i => i.ContributionId == wanted.Id && i.OpenMark == 1).Select(i => i.ProfessionalId));
+        return await db.Professionals.AsNoTracking().Include(p => p.Municipality).Where(p => p.Id != reply.ProfessionalId && others.Contains(p.Id)).OrderBy(p => p.Name).ToListAsync();
     }
 }

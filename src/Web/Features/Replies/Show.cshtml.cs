@@ -14,12 +14,26 @@ public sealed class ShowModel(Db db, CurrentProfessional current, Letters letter
     [BindProperty]
     public MessageInput Input { get; set; } = new();
 
+    /// <summary>Whether yes needs a second look, because it ends what others wait for.</summary>
+    public bool EndsForOthers { get; private set; }
+
     public string Ending => Reply.Status == ReplyStatus.Unanswered
         ? $"Hier kwam {Reply.DaysToAnswer} werkdagen geen antwoord op. De reactie is afgesloten."
         : $"{Reply.Status.Dutch()}. {Reply.WhyEnded()}";
 
     public string NameOf(Guid author) => author == Reply.ProfessionalId ? Reply.Professional.NameFor(SeesNames)
         : author == Opgave.OwnerId ? Opgave.Owner.NameFor(SeesNames) : $"vorige trekker uit {Opgave.Municipality.Name}";
+
+    public override async Task<IActionResult?> Load()
+    {
+        if (await base.Load() is { } stop)
+        {
+            return stop;
+        }
+
+        EndsForOthers = IsOwner && (await db.WhoseTurnEndsWith(Reply)).Count > 0;
+        return null;
+    }
 
     public void OnGet() => Input = new() { MessageId = Guid.CreateVersion7() };
 
