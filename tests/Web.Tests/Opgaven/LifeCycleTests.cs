@@ -44,8 +44,8 @@ public sealed class LifeCycleTests
             var quiet = Now.AddDays(-30);
             return move switch
             {
-                Move.Publish => Opgave.Status == OpgaveStatus.Draft,
-                Move.PublishUnconfirmed => Opgave is { Status: OpgaveStatus.Draft, PublicationRequestedAt: null },
+                Move.Publish => Opgave.Status == OpgaveStatus.Draft && Opgave.EndsOn >= Now.DutchDay(),
+                Move.PublishUnconfirmed => Opgave is { Status: OpgaveStatus.Draft, PublicationRequestedAt: null } && Opgave.EndsOn >= Now.DutchDay(),
                 Move.Discard => Opgave is { Status: OpgaveStatus.Draft, DiscardedAt: null },
                 Move.BringBack => Opgave.DiscardedAt is not null,
                 Move.Begin or Move.Complete or Move.Withdraw => open,

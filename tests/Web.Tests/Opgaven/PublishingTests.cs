@@ -119,17 +119,39 @@ public sealed class PublishingTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Someone_unconfirmed_publishes_as_soon_as_the_municipality_is_confirmed()
+    public async Task Someone_unconfirmed_publishes_as_soon_as_the_work_address_is_confirmed()
     {
         var owner = await site.AddProfessional(confirmed: false);
         var draft = await site.AddOpgave(owner.Id, status: OpgaveStatus.Draft);
         using var visitor = await site.SignedIn(owner.Id);
-        await visitor.Get($"/opgaven/{draft.Slug}/concept/controle");
+        Assert.Contains("Je werkadres is nog niet bevestigd.", (await visitor.Get($"/opgaven/{draft.Slug}/concept/controle")).Text, StringComparison.Ordinal);
         var answer = await visitor.Submit("Publiceer");
-        Assert.Contains("wordt gepubliceerd zodra je gemeente is bevestigd", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("wordt gepubliceerd zodra je werkadres is bevestigd", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Wacht op bevestiging van je werkadres", answer.Text, StringComparison.Ordinal);
         var stored = await site.InDatabase(db => db.Opgaven.SingleAsync(o => o.Id == draft.Id));
         Assert.Equal(OpgaveStatus.Draft, stored.Status);
         Assert.NotNull(stored.PublicationRequestedAt);
+    }
+
+    [Fact]
+    public async Task A_period_that_is_over_is_refused_in_its_step_and_when_publishing()
+    {
+        var owner = await site.AddProfessional();
+        var draft = await site.AddOpgave(owner.Id, status: OpgaveStatus.Draft, startsOn: new(2025, 10, 1), endsOn: new(2026, 1, 4));
+        using var visitor = await site.SignedIn(owner.Id);
+        await visitor.Get($"/opgaven/{draft.Slug}/concept/thema");
+        var step = await visitor.Submit("Bewaar en ga verder");
+        Assert.Equal(HttpStatusCode.BadRequest, step.Status);
+        Assert.Contains("Kies een einddatum die nog komt.", step.Text, StringComparison.Ordinal);
+
+        var check = await visitor.Get($"/opgaven/{draft.Slug}/concept/controle");
+        Assert.Equal($"/opgaven/{draft.Slug}/concept/thema", check.Page.QuerySelectorAll("main a").Single(a => a.TextContent == "Kies een einddatum die nog komt.").GetAttribute("href"));
+        Assert.Equal(HttpStatusCode.Conflict, (await visitor.Submit("Publiceer")).Status);
+
+        await visitor.Get($"/opgaven/{draft.Slug}/concept/thema");
+        await visitor.Submit("Bewaar en ga verder", ("Where.EndsOn", "2026-01-05"));
+        await visitor.Get($"/opgaven/{draft.Slug}/concept/controle");
+        Assert.Contains("Je opgave staat online", (await visitor.Submit("Publiceer")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public sealed class RoundsTests
     }
 
     [Fact]
-    public async Task What_waited_for_a_confirmed_municipality_is_published_and_what_was_thrown_away_goes()
+    public async Task What_waited_for_a_confirmed_work_address_is_published_and_what_was_thrown_away_goes()
     {
         await using var site = await Site();
         var owner = await site.AddProfessional(confirmed: false);
@@ -138,6 +138,25 @@ public sealed class RoundsTests
         await Walk(site);
         Assert.Equal(OpgaveStatus.Published, (await Load(site, waiting)).Status);
         Assert.False(await site.InDatabase(db => db.Opgaven.AnyAsync(o => o.Id == gone.Id)));
+        Assert.Contains("Je werkadres is bevestigd.", (await site.LastMailTo(owner.Account.Email!)).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waited_until_its_end_was_over_stays_a_draft_and_the_owner_hears_why()
+    {
+        await using var site = await Site();
+        var owner = await site.AddProfessional(confirmed: false);
+        var waiting = await site.AddOpgave(owner.Id, status: OpgaveStatus.Draft);
+        await site.InDatabase(async db =>
+        {
+            (await db.Opgaven.Include(o => o.Contributions).SingleAsync(o => o.Id == waiting.Id)).Publish(ownerIsConfirmed: false, site.Clock.Now);
+            (await db.Professionals.SingleAsync(p => p.Id == owner.Id)).Confirm(site.Clock.Now);
+            await db.SaveChangesAsync();
+        });
+        site.Clock.Advance(TimeSpan.FromDays(91));
+        await Walk(site);
+        Assert.Equal((OpgaveStatus.Draft, null), ((await Load(site, waiting)).Status, (await Load(site, waiting)).PublicationRequestedAt));
+        Assert.Contains("Kies een einddatum die nog komt.", (await site.LastMailTo(owner.Account.Email!)).TextBody, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class Opgave : Recorded, IVersioned
     public OpgaveStatus Status { get; private set; }
     public DateTime CreatedAt { get; init; }
 
-    /// <summary>Asked to be published while the owner's mail domain was not confirmed yet.</summary>
+    /// <summary>Asked to be published while the owner's work address was not confirmed yet.</summary>
     public DateTime? PublicationRequestedAt { get; private set; }
     public DateTime? PublishedAt { get; private set; }
     public DateTime? CompletedAt { get; private set; }
@@ -155,7 +155,7 @@ public sealed class Opgave : Recorded, IVersioned
             throw new RefusedException("Deze opgave is al gepubliceerd.");
         }
 
-        if (WhatIsMissing().FirstOrDefault() is { } missing)
+        if (WhatIsMissing(now.DutchDay()).FirstOrDefault() is { } missing)
         {
             throw new RefusedException(missing);
         }
@@ -173,7 +173,7 @@ public sealed class Opgave : Recorded, IVersioned
         }
         else
         {
-            throw new RefusedException("Je opgave staat al klaar. We publiceren hem zodra je gemeente is bevestigd.");
+            throw new RefusedException("Je opgave staat al klaar. We publiceren hem zodra je werkadres is bevestigd.");
         }
     }
 
@@ -190,10 +190,10 @@ public sealed class Opgave : Recorded, IVersioned
     }
 
     /// <summary>What must be filled in before publishing, in words for the owner.</summary>
-    public IEnumerable<string> WhatIsMissing() => Missing().Select(m => m.Message);
+    public IEnumerable<string> WhatIsMissing(DateOnly today) => Missing(today).Select(m => m.Message);
 
     /// <summary>What must be filled in before publishing, and in which step of the guide.</summary>
-    public IEnumerable<(GuideStep Step, string Message)> Missing()
+    public IEnumerable<(GuideStep Step, string Message)> Missing(DateOnly today)
     {
         if (Title.Length == 0) { yield return (GuideStep.Story, "Geef je opgave een titel."); }
         if (Summary.Length == 0) { yield return (GuideStep.Story, "Vat je opgave in een of twee zinnen samen."); }
@@ -201,6 +201,7 @@ public sealed class Opgave : Recorded, IVersioned
         if (ThemeId is null || TaskFieldCode is null) { yield return (GuideStep.Place, "Kies een thema en een taakveld."); }
         if (StartsOn is null || EndsOn is null) { yield return (GuideStep.Place, "Vul in wanneer je opgave begint en eindigt."); }
         if (EndsOn < StartsOn) { yield return (GuideStep.Place, "Het einde ligt voor het begin. Pas de periode aan."); }
+        else if (EndsOn < today) { yield return (GuideStep.Place, "Kies een einddatum die nog komt."); }
         if (Contributions.Count == 0) { yield return (GuideStep.Wanted, "Zeg wie je zoekt: voeg minstens één bijdrage toe."); }
     }
 

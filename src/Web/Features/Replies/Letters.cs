@@ -12,7 +12,7 @@ namespace GemeenteVanNu.Features.Replies;
 
 /// <summary>
 /// The mails about replies, invitations and opgaven: who did what, and one button to the place where the answer is given.
-/// Names follow the same rule as on the pages: only towards people whose municipality is confirmed.
+/// Names follow the same rule as on the pages: only towards people whose work address is confirmed.
 /// </summary>
 public sealed class Letters(IOptions<SiteOptions> site)
 {
@@ -86,10 +86,10 @@ public sealed class Letters(IOptions<SiteOptions> site)
         [$"De einddatum van “{opgave.Title}” is al een tijd voorbij. Daarom tonen we de opgave niet meer bij het zoeken.", "Gaan jullie door? Kies een nieuwe einddatum, dan staat hij er meteen weer."]);
 
     public Letter Published(Opgave opgave) => About(opgave, $"“{opgave.Title}” staat online",
-        [$"{opgave.Municipality.Name} is bevestigd. Je opgave “{opgave.Title}” is gepubliceerd."]);
+        [$"Je werkadres is bevestigd. Je opgave “{opgave.Title}” is gepubliceerd."]);
 
-    public Letter PublicationDropped(Opgave opgave) => About(opgave, $"“{opgave.Title}” is nog niet gepubliceerd",
-        [$"{opgave.Municipality.Name} is bevestigd, maar er ontbreekt nog iets aan “{opgave.Title}”.", opgave.WhatIsMissing().FirstOrDefault() ?? "", "Vul het aan en kies ‘Publiceer’."]);
+    public Letter PublicationDropped(Opgave opgave, DateOnly today) => About(opgave, $"“{opgave.Title}” is nog niet gepubliceerd",
+        [$"Je werkadres is bevestigd, maar er ontbreekt nog iets aan “{opgave.Title}”.", opgave.WhatIsMissing(today).FirstOrDefault() ?? "", "Vul het aan en kies ‘Publiceer’."]);
 
     public Letter Transferred(Opgave opgave, Professional to, string from) => new(to.Account.Email!, $"Jij bent nu trekker van “{opgave.Title}”", to.Name,
         [$"{Capital(from)} heeft “{opgave.Title}” aan jou overgedragen. Vanaf nu komen reacties bij jou binnen."])

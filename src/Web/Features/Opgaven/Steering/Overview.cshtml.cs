@@ -23,7 +23,7 @@ public sealed class OverviewModel(Db db, TimeProvider clock) : OwnersPage(db)
 
     private (string Words, string Path, string Label) Next => Opgave switch
     {
-        { Status: OpgaveStatus.Draft, PublicationRequestedAt: not null } => ("Je opgave wordt gepubliceerd zodra je gemeente is bevestigd. Je krijgt bericht.", "/concept/controle", "Bekijk je opgave"),
+        { Status: OpgaveStatus.Draft, PublicationRequestedAt: not null } => ("Je opgave wordt gepubliceerd zodra je werkadres is bevestigd. Je krijgt bericht.", "/concept/controle", "Bekijk je opgave"),
         { Status: OpgaveStatus.Draft } => ("Dit is een concept. Alleen jij ziet het.", "/concept", "Ga verder met je concept"),
         { Status: OpgaveStatus.Withdrawn } => ($"Je trok deze opgave in. {Opgave.WithdrawnBecause}", "/reacties", "Bekijk de reacties"),
         { Status: OpgaveStatus.Completed } => (Opgave.Outcome ?? "Deze opgave is afgerond. Mooi gedaan.", "/reacties", "Bekijk de reacties"),
