@@ -155,6 +155,24 @@ public sealed class PublishingTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task The_preview_says_what_others_will_read_about_each_contribution()
+    {
+        var owner = await site.AddProfessional();
+        var draft = await site.AddOpgave(owner.Id, status: OpgaveStatus.Draft, contributions: [TestData.Wanted("Een sparringpartner", Involvement.Sparring, remote: true), TestData.Wanted("Twee doeners", people: 2)]);
+        using var visitor = await site.SignedIn(owner.Id);
+        var preview = Wanted(await visitor.Get($"/opgaven/{draft.Slug}/concept/controle"));
+        await visitor.Submit("Publiceer");
+        using var anyone = site.Visitor();
+        Assert.Equal(Wanted(await anyone.Get($"/opgaven/{draft.Slug}")), preview);
+        Assert.Contains(preview, line => line.Contains("kan op afstand", StringComparison.Ordinal));
+        Assert.Contains("Kennis: participatie", preview);
+        Assert.Contains(preview, line => line.StartsWith("Energie: ", StringComparison.Ordinal));
+
+        static List<string> Wanted(Answer answer) =>
+            [.. answer.Page.QuerySelectorAll(".gvn-wanted > li > :is(h3, h4, p):not(.gvn-actions)").Select(line => line.TextContent.Trim())];
+    }
+
+    [Fact]
     public async Task A_draft_that_is_thrown_away_can_be_brought_back()
     {
         var owner = await site.AddProfessional();
@@ -232,5 +250,35 @@ public sealed class PublishingTests(TestSite site) : IClassFixture<TestSite>
         await visitor.Get($"/opgaven/{draft.Slug}/bijdragen/{added.Id}/verwijdering");
         await visitor.Submit("Verwijder");
         Assert.False(await site.InDatabase(db => db.Contributions.AnyAsync(c => c.Id == added.Id)));
+    }
+}
+
+/// <summary>On a site of its own: everything that is alike counts.</summary>
+public sealed class ElsewhereTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Fact]
+    public async Task Finished_ones_come_first_when_they_are_about_the_same_and_municipalities_are_counted_once()
+    {
+        var owner = await site.AddProfessional();
+        await site.AddOpgave(municipality: TestData.Zwolle, title: "Regenwater afkoppelen in een oude wijk");
+        await site.AddOpgave(municipality: TestData.Zwolle, title: "Regenwater afkoppelen in een nieuwe wijk", status: OpgaveStatus.Completed);
+        await site.AddOpgave(municipality: "GM0200", title: "Lantaarnpalen", summary: "Licht.", story: "Donker.", status: OpgaveStatus.Completed, contributions: TestData.Wanted("Electricien", expertise: ["maatschappelijke-ondersteuning"]));
+        var draft = await site.AddOpgave(owner.Id, status: OpgaveStatus.Draft);
+        using var visitor = await site.SignedIn(owner.Id);
+
+        var check = await visitor.Get($"/opgaven/{draft.Slug}/concept/controle");
+
+        Assert.Equal(["Regenwater afkoppelen in een nieuwe wijk", "Regenwater afkoppelen in een oude wijk", "Lantaarnpalen"], check.Page.QuerySelectorAll(".gvn-entries h2").Select(h => h.TextContent).ToList());
+        Assert.Contains("2 andere gemeenten werken of werkten aan iets wat hierop lijkt.", check.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Van de", check.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            await site.AddOpgave(municipality: TestData.Zwolle, title: $"Regenwater afkoppelen in buurt {number}");
+        }
+
+        var more = await visitor.Get($"/opgaven/{draft.Slug}/concept/controle");
+        Assert.Contains("Van de 6 opgaven zie je hier de 5 die er het meest op lijken.", more.Text, StringComparison.Ordinal);
+        Assert.Contains("2 andere gemeenten werken of werkten", more.Text, StringComparison.Ordinal);
     }
 }

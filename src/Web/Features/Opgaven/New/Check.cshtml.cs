@@ -8,7 +8,7 @@ public sealed class CheckModel(Db db, Vocabulary.Vocabulary vocabulary, LikeDraf
 {
     private const int Shown = 5;
 
-    public IReadOnlyList<(OpgaveItem Item, string Shares)> Elsewhere { get; private set; } = [];
+    public Elsewhere Elsewhere { get; private set; } = null!;
     public string? Theme => vocabulary.FindTheme(Opgave.ThemeId)?.Name;
     public bool IsConfirmed => Opgave.Owner.IsConfirmed;
 
