@@ -222,6 +222,27 @@ public sealed class ReplyTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Who_agreed_hears_that_the_opgave_is_withdrawn_and_why()
+    {
+        var scene = await Begin();
+        using var person = await site.SignedIn(scene.Person.Id);
+        var reply = await Reply(person, scene.Opgave);
+        using var owner = await site.SignedIn(scene.Owner.Id);
+        await owner.Get($"/reacties/{reply}");
+        await owner.Submit("Ja, we doen het samen");
+        Assert.DoesNotContain("ingetrokken", (await person.Get($"/reacties/{reply}")).Text, StringComparison.Ordinal);
+        await owner.Get($"/opgaven/{scene.Opgave.Slug}/intrekking");
+        await owner.Submit("Trek de opgave in", ("Input.Because", "Het geld is op."));
+
+        var mail = await site.LastMailTo(scene.Person.Account.Email!);
+        Assert.Contains("is ingetrokken", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("De reden: Het geld is op.", mail.TextBody, StringComparison.Ordinal);
+        var page = await person.Get(mail.Link());
+        Assert.Contains("Opgave ingetrokken", page.Text, StringComparison.Ordinal);
+        Assert.Contains("De reden: Het geld is op.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Agreeing_with_two_people_at_once_for_the_last_place_gives_one_of_them_the_place()
     {
         var scene = await Begin();

@@ -160,6 +160,32 @@ public sealed class RoundsTests
     }
 
     [Fact]
+    public async Task Who_takes_part_hears_once_that_it_is_done_and_what_came_out()
+    {
+        await using var site = await Site();
+        var (owner, opgave, person) = await Scene(site);
+        await AddReply(site, opgave, person);
+        await site.InDatabase(async db =>
+        {
+            (await db.Replies.Include(r => r.Contribution.Opgave).SingleAsync(r => r.ProfessionalId == person.Id)).Agree(site.Clock.Now);
+            await db.SaveChangesAsync();
+        });
+        using var visitor = await site.SignedIn(owner.Id);
+        await visitor.Get($"/opgaven/{opgave.Slug}/afronding");
+        await visitor.Submit("Rond af", ("Input.Outcome", "Een draaiboek voor iedereen."));
+        Assert.Contains("Dit leverde het op: Een draaiboek voor iedereen.", (await site.LastMailTo(person.Account.Email!)).TextBody, StringComparison.Ordinal);
+
+        var late = await site.AddProfessional(TestData.Zwolle);
+        await AddReply(site, opgave, late);
+        await Walk(site);
+        Assert.Equal((1, 1, 0), (await Mails(site, person), await Mails(site, late), await Mails(site, owner)));
+        using var asPerson = await site.SignedIn(person.Id);
+        var page = await asPerson.Get($"/reacties/{await site.InDatabase(db => db.Replies.Where(r => r.ProfessionalId == person.Id).Select(r => r.Id).SingleAsync())}");
+        Assert.Contains("Opgave afgerond", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Een draaiboek voor iedereen.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reply_that_slipped_in_after_the_last_place_was_taken_ends_too()
     {
         await using var site = await Site();

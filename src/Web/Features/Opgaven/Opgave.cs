@@ -53,6 +53,9 @@ public sealed class Opgave : Recorded, IVersioned
     public DateTime? CompletedAt { get; private set; }
     public DateTime? WithdrawnAt { get; private set; }
     public string? WithdrawnBecause { get; private set; }
+
+    /// <summary>Taken offline by a steward: the reason is for the owner alone, and only a steward opens it again.</summary>
+    public bool WithdrawnBySteward { get; private set; }
     public DateTime? ReopenedAt { get; private set; }
 
     /// <summary>Moment at which a draft was thrown away; it stays a while so that it can be brought back.</summary>
@@ -268,6 +271,20 @@ public sealed class Opgave : Recorded, IVersioned
         Happened("Withdrawn");
     }
 
+    /// <summary>Taken offline by a steward, because it does not belong here.</summary>
+    public void WithdrawAsSteward(string because, DateTime now)
+    {
+        Withdraw(because, now);
+        WithdrawnBySteward = true;
+    }
+
+    /// <summary>Why it was withdrawn, for everyone: what a steward wrote is for the owner.</summary>
+    [NotMapped]
+    public string? PublicReason => WithdrawnBySteward ? null : WithdrawnBecause;
+
+    /// <summary>Whether the owner may open it again; a steward's withdrawal is not the owner's to undo.</summary>
+    public bool OwnerMayReopen(DateTime now) => !WithdrawnBySteward && ReopenBefore >= now;
+
     /// <summary>Last moment at which it can be opened again; empty when it is not closed.</summary>
     public DateTime? ReopenBefore => Status switch
     {
@@ -283,16 +300,29 @@ public sealed class Opgave : Recorded, IVersioned
             throw new RefusedException(Status == OpgaveStatus.Draft ? "Deze opgave is nog niet gepubliceerd." : "Deze opgave is nog open.");
         }
 
+        if (WithdrawnBySteward)
+        {
+            throw new RefusedException("Een beheerder trok deze opgave in. Alleen een beheerder kan hem weer openen.");
+        }
+
         if (ReopenBefore < now)
         {
             throw new RefusedException($"Heropenen kan tot {DaysToReopen} dagen na het afsluiten. Maak een nieuwe opgave aan.");
         }
 
         EnsureEndLater(newEnd, now);
-        (Status, CompletedAt, WithdrawnAt, WithdrawnBecause) = (OpgaveStatus.Published, null, null, null);
-        GoOn(newEnd, now);
-        ReopenedAt = now;
-        Happened("Reopened");
+        BeReopened(newEnd, now);
+    }
+
+    /// <summary>What a steward took offline comes back as it was, also when its end has passed: the owner is asked about that.</summary>
+    public void ReopenAsSteward(DateTime now)
+    {
+        if (!WithdrawnBySteward)
+        {
+            throw new RefusedException("Deze opgave is niet ingetrokken door een beheerder.");
+        }
+
+        BeReopened(null, now);
     }
 
     /// <summary>Either side may say that the work is done, so that people get credit when an owner forgets.</summary>
@@ -381,6 +411,13 @@ public sealed class Opgave : Recorded, IVersioned
 
         (OwnerId, LastActivityAt) = (colleague.Id, now);
         Happened("Transferred");
+    }
+
+    private void BeReopened(DateOnly? newEnd, DateTime now)
+    {
+        (Status, CompletedAt, WithdrawnAt, WithdrawnBecause, WithdrawnBySteward, ReopenedAt) = (OpgaveStatus.Published, null, null, null, false, now);
+        GoOn(newEnd, now);
+        Happened("Reopened");
     }
 
     private void GoOn(DateOnly? newEnd, DateTime now) =>

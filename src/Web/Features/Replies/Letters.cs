@@ -39,6 +39,19 @@ public sealed class Letters(IOptions<SiteOptions> site)
     public Letter EndedWithOpgave(Reply reply) => ToPerson(reply, $"Je reactie op {Quoted(reply)} is afgesloten",
         [reply.WhyEnded(), "Bedankt dat je wilde meedoen. Er zijn meer opgaven waar jouw energie van pas komt."], new("Bekijk opgaven voor jou", site.Value.Link("/mijn/opgaven")));
 
+    public Letter OpgaveCompleted(Reply reply)
+    {
+        var outcome = reply.Contribution.Opgave.Outcome;
+        return ToPerson(reply, $"{Quoted(reply)} is afgerond",
+            [$"{Quoted(reply)} is klaar, mede door jou. Bedankt dat je meedeed!", .. outcome is null ? (IEnumerable<string>)[] : [$"Dit leverde het op: {outcome}"]],
+            new("Bekijk de opgave", site.Value.Link($"/opgaven/{reply.Contribution.Opgave.Slug}")));
+    }
+
+    public Letter OpgaveWithdrawn(Reply reply) => ToPerson(reply, $"{Quoted(reply)} is ingetrokken",
+        reply.Contribution.Opgave.PublicReason is { } reason
+            ? [$"{Capital(NameOfOwner(reply))} heeft {Quoted(reply)} ingetrokken. Wat jullie afspraken, gaat niet door.", $"De reden: {reason}", "Heb je nog een vraag? Jullie gesprek blijft open."]
+            : [$"Een beheerder heeft {Quoted(reply)} van de site gehaald. Wat jullie afspraken, gaat hier niet door.", "Heb je nog een vraag? Jullie gesprek blijft open."]);
+
     public Letter Unanswered(Reply reply) => ToPerson(reply, $"Nog geen antwoord op je reactie op {Quoted(reply)}",
         [$"Je wilde meedoen met {Quoted(reply)}. Daar kwam {Reply.DaysToAnswer} werkdagen geen antwoord op. Dat spijt ons.", "We sluiten je reactie af, zodat je weet waar je aan toe bent. Er zijn opgaven die je hulp nu willen."],
         new("Bekijk opgaven voor jou", site.Value.Link("/mijn/opgaven")));

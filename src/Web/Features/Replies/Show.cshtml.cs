@@ -1,4 +1,6 @@
 using GemeenteVanNu.Data;
+using GemeenteVanNu.Design;
+using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -16,6 +18,15 @@ public sealed class ShowModel(Db db, CurrentProfessional current, Letters letter
 
     /// <summary>Whether yes needs a second look, because it ends what others wait for.</summary>
     public bool EndsForOthers { get; private set; }
+
+    /// <summary>What became of the opgave, for the two who meet here; empty while it is open.</summary>
+    public string? Closed => Opgave switch
+    {
+        { Status: OpgaveStatus.Completed } => $"Deze opgave is afgerond{(Opgave.CompletedAt is { } at ? $" op {at.DutchDay().InWords()}" : "")}. {Opgave.Outcome}",
+        { WithdrawnBySteward: true } => "Een beheerder haalde deze opgave van de site.",
+        { Status: OpgaveStatus.Withdrawn } => $"Deze opgave is ingetrokken. De reden: {Opgave.PublicReason}",
+        _ => null,
+    };
 
     public string Ending => Reply.Status == ReplyStatus.Unanswered
         ? $"Hier kwam {Reply.DaysToAnswer} werkdagen geen antwoord op. De reactie is afgesloten."
