@@ -79,5 +79,6 @@ public sealed record SimilarOpgave(Guid Opgave, int Likeness, ImmutableArray<int
 
 /// <summary>Opgaven like the one asked about.</summary>
 /// <param name="Total">Number that is enough alike.</param>
+/// <param name="Municipalities">Number of municipalities that those are of.</param>
 /// <param name="Items">The page asked for: most alike first, then by id.</param>
-public sealed record SimilarResult(int Total, ImmutableArray<SimilarOpgave> Items);
+public sealed record SimilarResult(int Total, int Municipalities, ImmutableArray<SimilarOpgave> Items);

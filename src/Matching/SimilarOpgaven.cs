@@ -28,7 +28,7 @@ static class SimilarOpgaven
         }
 
         alike.Sort((a, b) => (-a.Likeness, a.Opgave.Id).CompareTo((-b.Likeness, b.Opgave.Id)));
-        return new(alike.Count, [.. query.Page.Of(alike).Select(one => Explain(world, one.Opgave, one.Likeness, concepts, query))]);
+        return new(alike.Count, alike.Select(one => one.Opgave.Municipality).Distinct().Count(), [.. query.Page.Of(alike).Select(one => Explain(world, one.Opgave, one.Likeness, concepts, query))]);
     }
 
     static int Likeness(World world, Opgave opgave, HashSet<int> concepts, LikenessQuery query)

@@ -119,6 +119,7 @@ public class RulesAndFormulasTests
                 var result = new Matcher(world, Today).OpgavenLike(query);
                 Assert.All(result.Items, item => Assert.True(item.Likeness >= least && world.Opgave(item.Opgave)!.Municipality != opgave.Municipality));
                 Assert.Equal(result.Total, result.Items.Length);
+                Assert.Equal(result.Municipalities, result.Items.Select(item => world.Opgave(item.Opgave)!.Municipality).Distinct().Count());
             },
             iter: 300);
 

@@ -36,6 +36,21 @@ public sealed class InvitationTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Who_fits_comes_first_and_nobody_repeats_what_the_heading_and_the_owner_said_already()
+    {
+        var (owner, opgave) = await Mine();
+        await site.AddProfessional(TestData.Ede, expertise: ["participatie"], hours: 12);
+        using var visitor = await site.SignedIn(owner.Id);
+        var people = await visitor.Get($"/opgaven/{opgave.Slug}/mensen");
+        Assert.StartsWith("Kent alles wat je vraagt", people.Page.QuerySelector("main h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("participatie · meedenken, 4 uur per week", people.Text, StringComparison.Ordinal);
+        Assert.NotNull(people.Page.QuerySelector($"main a[href='/opgaven/{opgave.Slug}/bijdragen/{opgave.Contributions[0].Id}']"));
+        var reasons = people.Page.QuerySelectorAll(".gvn-reason").Select(r => r.TextContent).ToList();
+        Assert.Contains("werkt met participatie", reasons);
+        Assert.DoesNotContain(reasons, r => r.Contains("wat je vraagt", StringComparison.Ordinal) || r.Contains("jij vraagt", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Accepting_twice_at_once_gives_one_conversation()
     {
         var (_, _, person, invitation) = await Invited();

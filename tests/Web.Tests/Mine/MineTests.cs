@@ -3,6 +3,7 @@ using GemeenteVanNu.Features.Invitations;
 using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.Replies;
 using GemeenteVanNu.Web.Tests.Running;
+using Microsoft.EntityFrameworkCore;
 
 namespace GemeenteVanNu.Web.Tests.Mine;
 
@@ -46,12 +47,69 @@ public sealed class MineTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Contains("nodigt je uit voor ‘Zij vragen mij’", answer.Page.QuerySelector(".gvn-next")!.TextContent, StringComparison.Ordinal);
         var also = answer.Page.QuerySelector(".gvn-todo")!.QuerySelectorAll("a").Select(a => a.TextContent).ToList();
-        Assert.Equal(["Iemand wil meedoen met ‘Mijn opgave met reactie’", "Nieuw bericht over ‘Wij praten al’", "Je begon aan ‘Mijn half verhaal’"], also);
+        Assert.Equal(["Iemand wil meedoen met ‘Mijn opgave met reactie’", $"Nieuw bericht van {other.Name} over ‘Wij praten al’", "Je begon aan ‘Mijn half verhaal’"], also);
         Assert.Contains("Concept", answer.Text, StringComparison.Ordinal);
 
         var replies = await visitor.Get("/mijn/reacties");
         Assert.Equal(["Je bent gevraagd", "In gesprek"], replies.Page.QuerySelectorAll("h2").Select(h => h.TextContent).ToList());
         Assert.DoesNotContain("Mijn opgave met reactie", replies.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_conversation_says_with_whom_also_when_nothing_was_said_yet_or_it_was_agreed()
+    {
+        var me = await site.AddProfessional();
+        var opgave = await site.AddOpgave(owner: me.Id, title: "Samen", contributions: TestData.Wanted(people: 5));
+        var (accepts, asks, agrees, silent) = (await site.AddProfessional(name: "Ada"), await site.AddProfessional(name: "Bo"), await site.AddProfessional(name: "Cas"), await site.AddProfessional(name: "Dirk"));
+        await site.InDatabase(async db =>
+        {
+            var wanted = await db.Contributions.Include(c => c.Opgave).SingleAsync(c => c.OpgaveId == opgave.Id);
+            db.Replies.Add(Reply.FromInvitation(Guid.CreateVersion7(), wanted.Id, accepts.Id, site.Clock.Now));
+            foreach (var (person, minute) in new[] { (asks, 1), (agrees, 2), (silent, 3) })
+            {
+                var reply = new Reply { ContributionId = wanted.Id, Contribution = wanted, ProfessionalId = person.Id, SentAt = site.Clock.Now };
+                reply.Say("Welkom", me.Id, byOwner: true, site.Clock.Now);
+                reply.Say("Graag", person.Id, byOwner: false, site.Clock.Now.AddMinutes(minute));
+                db.Replies.Add(reply);
+                if (person != asks)
+                {
+                    reply.Agree(site.Clock.Now.AddMinutes(5));
+                }
+
+                if (person == agrees)
+                {
+                    reply.Say("Waar spreken we af?", person.Id, byOwner: false, site.Clock.Now.AddMinutes(6));
+                }
+            }
+
+            await db.SaveChangesAsync();
+        });
+        using var visitor = await site.SignedIn(me.Id);
+
+        var answer = await visitor.Get("/mijn");
+
+        Assert.Contains("Ada wil meepraten over ‘Samen’", answer.Page.QuerySelector(".gvn-next")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Nieuw bericht van Bo over ‘Samen’", "Nieuw bericht van Cas over ‘Samen’"], answer.Page.QuerySelector(".gvn-todo")!.QuerySelectorAll("a").Select(a => a.TextContent).ToList());
+        using var asAda = await site.SignedIn(accepts.Id);
+        Assert.DoesNotContain("‘Samen’", (await asAda.Get("/mijn")).Page.QuerySelector(".gvn-next")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_not_confirmed_reads_no_name_of_who_wrote()
+    {
+        var me = await site.AddProfessional(confirmed: false);
+        var owner = await site.AddProfessional(name: "Wies Wakker");
+        var opgave = await site.AddOpgave(owner.Id, title: "Zonder naam");
+        await site.InDatabase(async db =>
+        {
+            var reply = new Reply { ContributionId = opgave.Contributions[0].Id, ProfessionalId = me.Id, SentAt = site.Clock.Now };
+            reply.Say("Welkom", owner.Id, byOwner: true, site.Clock.Now);
+            db.Replies.Add(reply);
+            await db.SaveChangesAsync();
+        });
+        using var visitor = await site.SignedIn(me.Id);
+
+        Assert.Contains("Nieuw bericht van collega uit Ede over ‘Zonder naam’", (await visitor.Get("/mijn")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class LifeCycleTests
 {
     private static readonly DateTime Start = new(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc);
 
-    private enum Move { Publish, PublishUnconfirmed, Discard, BringBack, Begin, Complete, Withdraw, Reopen, Report, Alive, AskOwner, AskEnd, Leave, Transfer, Fill, OpenAgain, Reply, Say, Agree, Decline, TakeBack, Unanswered, Remind, Invite, Accept, DeclineInvitation, Expire, Day, Month }
+    private enum Move { Publish, PublishUnconfirmed, Discard, BringBack, Begin, Complete, Withdraw, TakeOffline, Reopen, PutBack, Report, Alive, AskOwner, AskEnd, Leave, Transfer, Fill, OpenAgain, Reply, Say, Agree, Decline, TakeBack, Unanswered, Remind, Invite, Accept, DeclineInvitation, Expire, Day, Month }
 
     private sealed class World
     {
@@ -44,12 +44,13 @@ public sealed class LifeCycleTests
             var quiet = Now.AddDays(-30);
             return move switch
             {
-                Move.Publish => Opgave.Status == OpgaveStatus.Draft,
-                Move.PublishUnconfirmed => Opgave is { Status: OpgaveStatus.Draft, PublicationRequestedAt: null },
+                Move.Publish => Opgave.Status == OpgaveStatus.Draft && Opgave.EndsOn >= Now.DutchDay(),
+                Move.PublishUnconfirmed => Opgave is { Status: OpgaveStatus.Draft, PublicationRequestedAt: null } && Opgave.EndsOn >= Now.DutchDay(),
                 Move.Discard => Opgave is { Status: OpgaveStatus.Draft, DiscardedAt: null },
                 Move.BringBack => Opgave.DiscardedAt is not null,
-                Move.Begin or Move.Complete or Move.Withdraw => open,
-                Move.Reopen => (Opgave.CompletedAt ?? Opgave.WithdrawnAt) is { } closed && closed >= Now.AddDays(-90),
+                Move.Begin or Move.Complete or Move.Withdraw or Move.TakeOffline => open,
+                Move.PutBack => Opgave is { Status: OpgaveStatus.Withdrawn, WithdrawnBySteward: true },
+                Move.Reopen => !Opgave.WithdrawnBySteward && (Opgave.CompletedAt ?? Opgave.WithdrawnAt) is { } closed && closed >= Now.AddDays(-90),
                 Move.Report => open && !Opgave.CompletionReports.Any(r => r.ReportedById == stranger.Id && r.At >= (Opgave.ReopenedAt ?? DateTime.MinValue)),
                 Move.Alive => open,
                 Move.AskOwner => open && Opgave.LastActivityAt <= quiet && !(Opgave.OwnerAskedAt > quiet),
@@ -90,6 +91,8 @@ public sealed class LifeCycleTests
                 case Move.Begin: Opgave.Start(Now); break;
                 case Move.Complete: Opgave.Complete("Klaar", Now); break;
                 case Move.Withdraw: Opgave.Withdraw("Toch niet", Now); break;
+                case Move.TakeOffline: Opgave.WithdrawAsSteward("Hoort hier niet", Now); break;
+                case Move.PutBack: Opgave.ReopenAsSteward(Now); break;
                 case Move.Reopen: Opgave.Reopen(Now, Now.DutchDay().AddDays(40)); break;
                 case Move.Report: Opgave.ReportCompletion(stranger.Id, Now); break;
                 case Move.Alive: Opgave.ConfirmAlive(Now.DutchDay().AddDays(40), Now); break;
@@ -118,7 +121,7 @@ public sealed class LifeCycleTests
         /// <summary>Everything that a refused move must leave as it was.</summary>
         public string Seen => string.Join('|', new object?[]
         {
-            Opgave.Status, Opgave.PublicationRequestedAt, Opgave.PublishedAt, Opgave.CompletedAt, Opgave.WithdrawnAt, Opgave.WithdrawnBecause, Opgave.ReopenedAt, Opgave.DiscardedAt, Opgave.LastActivityAt,
+            Opgave.Status, Opgave.PublicationRequestedAt, Opgave.PublishedAt, Opgave.CompletedAt, Opgave.WithdrawnAt, Opgave.WithdrawnBecause, Opgave.WithdrawnBySteward, Opgave.ReopenedAt, Opgave.DiscardedAt, Opgave.LastActivityAt,
             Opgave.OwnerAskedAt, Opgave.EndAskedAt, Opgave.LeftSearchAt, Opgave.EndsOn, Opgave.OwnerId, Opgave.CompletionReports.Count, Opgave.Happenings.Count,
             Contribution.Status, Contribution.Agreed, Contribution.People, Contribution.Happenings.Count,
             Reply?.Status, Reply?.OpenMark, Reply?.Reason, Reply?.ClosedAt, Reply?.RemindersSent, Reply?.Messages.Count, Reply?.Happenings.Count,

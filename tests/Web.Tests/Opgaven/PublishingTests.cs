@@ -174,17 +174,57 @@ public sealed class PublishingTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Someone_unconfirmed_publishes_as_soon_as_the_municipality_is_confirmed()
+    public async Task Someone_unconfirmed_publishes_as_soon_as_the_work_address_is_confirmed()
     {
         var owner = await site.AddProfessional(confirmed: false);
         var draft = await site.AddOpgave(owner.Id, status: OpgaveStatus.Draft);
         using var visitor = await site.SignedIn(owner.Id);
-        await visitor.Get($"/opgaven/{draft.Slug}/concept/controle");
+        Assert.Contains("Je werkadres is nog niet bevestigd.", (await visitor.Get($"/opgaven/{draft.Slug}/concept/controle")).Text, StringComparison.Ordinal);
         var answer = await visitor.Submit("Publiceer");
-        Assert.Contains("wordt gepubliceerd zodra je gemeente is bevestigd", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("wordt gepubliceerd zodra je werkadres is bevestigd", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Wacht op bevestiging van je werkadres", answer.Text, StringComparison.Ordinal);
         var stored = await site.InDatabase(db => db.Opgaven.SingleAsync(o => o.Id == draft.Id));
         Assert.Equal(OpgaveStatus.Draft, stored.Status);
         Assert.NotNull(stored.PublicationRequestedAt);
+    }
+
+    [Fact]
+    public async Task A_period_that_is_over_is_refused_in_its_step_and_when_publishing()
+    {
+        var owner = await site.AddProfessional();
+        var draft = await site.AddOpgave(owner.Id, status: OpgaveStatus.Draft, startsOn: new(2025, 10, 1), endsOn: new(2026, 1, 4));
+        using var visitor = await site.SignedIn(owner.Id);
+        await visitor.Get($"/opgaven/{draft.Slug}/concept/thema");
+        var step = await visitor.Submit("Bewaar en ga verder");
+        Assert.Equal(HttpStatusCode.BadRequest, step.Status);
+        Assert.Contains("Kies een einddatum die nog komt.", step.Text, StringComparison.Ordinal);
+
+        var check = await visitor.Get($"/opgaven/{draft.Slug}/concept/controle");
+        Assert.Equal($"/opgaven/{draft.Slug}/concept/thema", check.Page.QuerySelectorAll("main a").Single(a => a.TextContent == "Kies een einddatum die nog komt.").GetAttribute("href"));
+        Assert.Equal(HttpStatusCode.Conflict, (await visitor.Submit("Publiceer")).Status);
+
+        await visitor.Get($"/opgaven/{draft.Slug}/concept/thema");
+        await visitor.Submit("Bewaar en ga verder", ("Where.EndsOn", "2026-01-05"));
+        await visitor.Get($"/opgaven/{draft.Slug}/concept/controle");
+        Assert.Contains("Je opgave staat online", (await visitor.Submit("Publiceer")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_preview_says_what_others_will_read_about_each_contribution()
+    {
+        var owner = await site.AddProfessional();
+        var draft = await site.AddOpgave(owner.Id, status: OpgaveStatus.Draft, contributions: [TestData.Wanted("Een sparringpartner", Involvement.Sparring, remote: true), TestData.Wanted("Twee doeners", people: 2)]);
+        using var visitor = await site.SignedIn(owner.Id);
+        var preview = Wanted(await visitor.Get($"/opgaven/{draft.Slug}/concept/controle"));
+        await visitor.Submit("Publiceer");
+        using var anyone = site.Visitor();
+        Assert.Equal(Wanted(await anyone.Get($"/opgaven/{draft.Slug}")), preview);
+        Assert.Contains(preview, line => line.Contains("kan op afstand", StringComparison.Ordinal));
+        Assert.Contains("Kennis: participatie", preview);
+        Assert.Contains(preview, line => line.StartsWith("Energie: ", StringComparison.Ordinal));
+
+        static List<string> Wanted(Answer answer) =>
+            [.. answer.Page.QuerySelectorAll(".gvn-wanted > li > :is(h3, h4, p):not(.gvn-actions)").Select(line => line.TextContent.Trim())];
     }
 
     [Fact]
@@ -269,4 +309,34 @@ public sealed class PublishingTests(TestSite site) : IClassFixture<TestSite>
 
     private Task<List<Opgave>> DraftsOf(Guid owner) => site.InDatabase(db =>
         db.Opgaven.Where(o => o.OwnerId == owner && o.Status == OpgaveStatus.Draft && o.DiscardedAt == null).ToListAsync());
+}
+
+/// <summary>On a site of its own: everything that is alike counts.</summary>
+public sealed class ElsewhereTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Fact]
+    public async Task Finished_ones_come_first_when_they_are_about_the_same_and_municipalities_are_counted_once()
+    {
+        var owner = await site.AddProfessional();
+        await site.AddOpgave(municipality: TestData.Zwolle, title: "Regenwater afkoppelen in een oude wijk");
+        await site.AddOpgave(municipality: TestData.Zwolle, title: "Regenwater afkoppelen in een nieuwe wijk", status: OpgaveStatus.Completed);
+        await site.AddOpgave(municipality: "GM0200", title: "Lantaarnpalen", summary: "Licht.", story: "Donker.", status: OpgaveStatus.Completed, contributions: TestData.Wanted("Electricien", expertise: ["maatschappelijke-ondersteuning"]));
+        var draft = await site.AddOpgave(owner.Id, status: OpgaveStatus.Draft);
+        using var visitor = await site.SignedIn(owner.Id);
+
+        var check = await visitor.Get($"/opgaven/{draft.Slug}/concept/controle");
+
+        Assert.Equal(["Regenwater afkoppelen in een nieuwe wijk", "Regenwater afkoppelen in een oude wijk", "Lantaarnpalen"], check.Page.QuerySelectorAll(".gvn-entries h2").Select(h => h.TextContent).ToList());
+        Assert.Contains("2 andere gemeenten werken of werkten aan iets wat hierop lijkt.", check.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Van de", check.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            await site.AddOpgave(municipality: TestData.Zwolle, title: $"Regenwater afkoppelen in buurt {number}");
+        }
+
+        var more = await visitor.Get($"/opgaven/{draft.Slug}/concept/controle");
+        Assert.Contains("Van de 6 opgaven zie je hier de 5 die er het meest op lijken.", more.Text, StringComparison.Ordinal);
+        Assert.Contains("2 andere gemeenten werken of werkten", more.Text, StringComparison.Ordinal);
+    }
 }

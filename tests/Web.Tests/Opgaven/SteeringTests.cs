@@ -126,6 +126,18 @@ public sealed class SteeringTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_published_opgave_is_not_given_an_end_that_is_over()
+    {
+        var (owner, opgave) = await Mine();
+        using var visitor = await site.SignedIn(owner.Id);
+        await visitor.Get($"/opgaven/{opgave.Slug}/bewerken");
+        var refused = await visitor.Submit("Bewaar", ("Where.StartsOn", "2025-10-01"), ("Where.EndsOn", "2025-12-01"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("Kies een einddatum die nog komt.", refused.Text, StringComparison.Ordinal);
+        Assert.NotEqual(new DateOnly(2025, 12, 1), (await Load(opgave)).EndsOn);
+    }
+
+    [Fact]
     public async Task After_renaming_the_old_address_leads_to_the_new_one()
     {
         var (owner, opgave) = await Mine();

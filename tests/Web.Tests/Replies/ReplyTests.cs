@@ -1,4 +1,5 @@
 using System.Net;
+using GemeenteVanNu.Features.Invitations;
 using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.Profiles;
 using GemeenteVanNu.Features.Replies;
@@ -183,10 +184,62 @@ public sealed class ReplyTests(TestSite site) : IClassFixture<TestSite>
         var reply = await Reply(person, scene.Opgave);
         var waits = await Reply(other, scene.Opgave);
         using var owner = await site.SignedIn(scene.Owner.Id);
-        await owner.Get($"/reacties/{reply}");
+        await owner.Get($"/reacties/{reply}/akkoord");
         await owner.Submit("Ja, we doen het samen");
         Assert.Equal(ReplyStatus.Declined, await Status(waits));
         Assert.Contains("Er is al iemand gevonden.", (await site.LastMailTo(late.Account.Email!)).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_the_last_place_is_given_the_owner_reads_for_whom_it_ends_and_can_ask_one_more()
+    {
+        var scene = await Begin();
+        var invited = await site.AddProfessional(name: "Ina Invitee");
+        await site.InDatabase(async db =>
+        {
+            db.Invitations.Add(new() { ContributionId = scene.Opgave.Contributions[0].Id, ProfessionalId = invited.Id, InvitedById = scene.Owner.Id, SentAt = site.Clock.Now });
+            await db.SaveChangesAsync();
+        });
+        using var person = await site.SignedIn(scene.Person.Id);
+        using var other = await site.SignedIn((await site.AddProfessional(TestData.Zwolle, name: "Anna Ander")).Id);
+        var reply = await Reply(person, scene.Opgave);
+        await Reply(other, scene.Opgave);
+        using var owner = await site.SignedIn(scene.Owner.Id);
+        var talk = await owner.Get($"/reacties/{reply}");
+        Assert.Null(talk.Page.QuerySelector($"form[action='/reacties/{reply}/akkoord']"));
+
+        var last = await owner.Get(talk.Page.QuerySelectorAll("main a").Single(a => a.TextContent == "Ja, we doen het samen").GetAttribute("href")!);
+        Assert.Contains("Dit is de laatste plek. 2 anderen krijgen bericht dat er al iemand gevonden is", last.Text, StringComparison.Ordinal);
+        Assert.Equal(["Anna Ander", "Ina Invitee"], last.Page.QuerySelectorAll("main li").Select(li => li.TextContent).ToList());
+        Assert.Equal(ReplyStatus.Sent, await Status(reply));
+
+        await owner.Get(last.Page.QuerySelectorAll("main a").Single(a => a.TextContent == "Vraag dan eerst om een persoon meer").GetAttribute("href")!);
+        await owner.Submit("Bewaar", ("Input.People", "2"));
+        await owner.Get($"/reacties/{reply}");
+        await owner.Submit("Ja, we doen het samen");
+        Assert.Equal(ReplyStatus.Agreed, await Status(reply));
+        Assert.Equal(InvitationStatus.Sent, await site.InDatabase(db => db.Invitations.Where(i => i.ProfessionalId == invited.Id).Select(i => i.Status).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Who_agreed_hears_that_the_opgave_is_withdrawn_and_why()
+    {
+        var scene = await Begin();
+        using var person = await site.SignedIn(scene.Person.Id);
+        var reply = await Reply(person, scene.Opgave);
+        using var owner = await site.SignedIn(scene.Owner.Id);
+        await owner.Get($"/reacties/{reply}");
+        await owner.Submit("Ja, we doen het samen");
+        Assert.DoesNotContain("ingetrokken", (await person.Get($"/reacties/{reply}")).Text, StringComparison.Ordinal);
+        await owner.Get($"/opgaven/{scene.Opgave.Slug}/intrekking");
+        await owner.Submit("Trek de opgave in", ("Input.Because", "Het geld is op."));
+
+        var mail = await site.LastMailTo(scene.Person.Account.Email!);
+        Assert.Contains("is ingetrokken", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("De reden: Het geld is op.", mail.TextBody, StringComparison.Ordinal);
+        var page = await person.Get(mail.Link());
+        Assert.Contains("Opgave ingetrokken", page.Text, StringComparison.Ordinal);
+        Assert.Contains("De reden: Het geld is op.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public sealed class RoundsTests
     }
 
     [Fact]
-    public async Task What_waited_for_a_confirmed_municipality_is_published_and_what_was_thrown_away_goes()
+    public async Task What_waited_for_a_confirmed_work_address_is_published_and_what_was_thrown_away_goes()
     {
         await using var site = await Site();
         var owner = await site.AddProfessional(confirmed: false);
@@ -139,6 +139,51 @@ public sealed class RoundsTests
         await Walk(site);
         Assert.Equal(OpgaveStatus.Published, (await Load(site, waiting)).Status);
         Assert.False(await site.InDatabase(db => db.Opgaven.AnyAsync(o => o.Id == gone.Id)));
+        Assert.Contains("Je werkadres is bevestigd.", (await site.LastMailTo(owner.Account.Email!)).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waited_until_its_end_was_over_stays_a_draft_and_the_owner_hears_why()
+    {
+        await using var site = await Site();
+        var owner = await site.AddProfessional(confirmed: false);
+        var waiting = await site.AddOpgave(owner.Id, status: OpgaveStatus.Draft);
+        await site.InDatabase(async db =>
+        {
+            (await db.Opgaven.Include(o => o.Contributions).SingleAsync(o => o.Id == waiting.Id)).Publish(ownerIsConfirmed: false, site.Clock.Now);
+            (await db.Professionals.SingleAsync(p => p.Id == owner.Id)).Confirm(site.Clock.Now);
+            await db.SaveChangesAsync();
+        });
+        site.Clock.Advance(TimeSpan.FromDays(91));
+        await Walk(site);
+        Assert.Equal((OpgaveStatus.Draft, null), ((await Load(site, waiting)).Status, (await Load(site, waiting)).PublicationRequestedAt));
+        Assert.Contains("Kies een einddatum die nog komt.", (await site.LastMailTo(owner.Account.Email!)).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_takes_part_hears_once_that_it_is_done_and_what_came_out()
+    {
+        await using var site = await Site();
+        var (owner, opgave, person) = await Scene(site);
+        await AddReply(site, opgave, person);
+        await site.InDatabase(async db =>
+        {
+            (await db.Replies.Include(r => r.Contribution.Opgave).SingleAsync(r => r.ProfessionalId == person.Id)).Agree(site.Clock.Now);
+            await db.SaveChangesAsync();
+        });
+        using var visitor = await site.SignedIn(owner.Id);
+        await visitor.Get($"/opgaven/{opgave.Slug}/afronding");
+        await visitor.Submit("Rond af", ("Input.Outcome", "Een draaiboek voor iedereen."));
+        Assert.Contains("Dit leverde het op: Een draaiboek voor iedereen.", (await site.LastMailTo(person.Account.Email!)).TextBody, StringComparison.Ordinal);
+
+        var late = await site.AddProfessional(TestData.Zwolle);
+        await AddReply(site, opgave, late);
+        await Walk(site);
+        Assert.Equal((1, 1, 0), (await Mails(site, person), await Mails(site, late), await Mails(site, owner)));
+        using var asPerson = await site.SignedIn(person.Id);
+        var page = await asPerson.Get($"/reacties/{await site.InDatabase(db => db.Replies.Where(r => r.ProfessionalId == person.Id).Select(r => r.Id).SingleAsync())}");
+        Assert.Contains("Opgave afgerond", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Een draaiboek voor iedereen.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -227,6 +227,53 @@ public sealed partial class StewardshipTests(TestSite site) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task What_a_steward_took_offline_only_a_steward_puts_back_and_only_the_owner_reads_why()
+    {
+        var owner = await site.AddProfessional();
+        var opgave = await site.AddOpgave(owner.Id, title: "Koop ook dit");
+        var person = await site.AddProfessional("GM0166");
+        var reply = await Agreed(opgave, person);
+        using var asOwner = await site.SignedIn(owner.Id);
+        await asOwner.Get($"/opgaven/{opgave.Slug}/bewerken");
+        using var steward = await Steward();
+        await steward.Get($"/beheer/opgaven/{opgave.Slug}/intrekking");
+        await steward.Submit("Trek de opgave in", ("Input.Because", "Dit is reclame."));
+
+        Assert.Equal(HttpStatusCode.Conflict, (await asOwner.Post($"/opgaven/{opgave.Slug}/heropening", ("Input.EndsOn", "2026-12-01"))).Status);
+        Assert.Equal(OpgaveStatus.Withdrawn, await StatusOf(opgave));
+        var steering = await asOwner.Get($"/opgaven/{opgave.Slug}/beheer");
+        Assert.Contains("Een beheerder trok deze opgave in. De reden: “Dit is reclame.”", steering.Text, StringComparison.Ordinal);
+        Assert.Contains("info@gemeentevannu.example", steering.Text, StringComparison.Ordinal);
+        Assert.Null(steering.Page.QuerySelector("a[href$='/heropening']"));
+        Assert.NotNull((await asOwner.Get($"/opgaven/{opgave.Slug}/heropening")).Page.QuerySelector("main a[href='mailto:info@gemeentevannu.example']"));
+
+        using var anyone = site.Visitor();
+        using var asPerson = await site.SignedIn(person.Id);
+        foreach (var page in new[] { await anyone.Get($"/opgaven/{opgave.Slug}"), await asPerson.Get($"/reacties/{reply}") })
+        {
+            Assert.Contains("Een beheerder haalde", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("reclame", page.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Een beheerder heeft “Koop ook dit” van de site gehaald.", (await site.LastMailTo(person.Account.Email!)).TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("reclame", (await site.LastMailTo(person.Account.Email!)).TextBody, StringComparison.Ordinal);
+
+        var list = await steward.Get("/beheer/opgaven");
+        await steward.Get(list.Page.QuerySelectorAll("main a").Single(a => a.TextContent == "Heropen ‘Koop ook dit’").GetAttribute("href")!);
+        await steward.Submit("Heropen de opgave");
+        Assert.Equal(OpgaveStatus.Published, await StatusOf(opgave));
+        Assert.Contains("staat weer online", (await site.LastMailTo(owner.Account.Email!)).Subject, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await steward.Post($"/beheer/opgaven/{opgave.Slug}/heropening")).Status);
+
+        await asOwner.Get($"/opgaven/{opgave.Slug}/intrekking");
+        await asOwner.Submit("Trek de opgave in", ("Input.Because", "Het geld is op."));
+        Assert.Equal(HttpStatusCode.Conflict, (await steward.Post($"/beheer/opgaven/{opgave.Slug}/heropening")).Status);
+        await asOwner.Get($"/opgaven/{opgave.Slug}/heropening");
+        await asOwner.Submit("Heropen");
+        Assert.Equal(OpgaveStatus.Published, await StatusOf(opgave));
+    }
+
+    [Fact]
     public async Task The_log_says_who_did_what_and_can_be_narrowed_down()
     {
         var acting = await site.AddProfessional(name: "Stella Steward");
@@ -299,6 +346,16 @@ public sealed partial class StewardshipTests(TestSite site) : IClassFixture<Test
         });
         return opgave;
     }
+
+    private Task<Guid> Agreed(Opgave opgave, Professional person) => site.InDatabase(async db =>
+    {
+        var wanted = await db.Contributions.Include(c => c.Opgave).SingleAsync(c => c.OpgaveId == opgave.Id);
+        var reply = new Features.Replies.Reply { ContributionId = wanted.Id, Contribution = wanted, ProfessionalId = person.Id, SentAt = site.Clock.Now };
+        db.Replies.Add(reply);
+        reply.Agree(site.Clock.Now);
+        await db.SaveChangesAsync();
+        return reply.Id;
+    });
 
     private Task<OpgaveStatus> StatusOf(Opgave opgave) => site.InDatabase(db => db.Opgaven.Where(o => o.Id == opgave.Id).Select(o => o.Status).SingleAsync());
 

@@ -12,7 +12,7 @@ using Rules = GemeenteVanNu.Matching;
 namespace GemeenteVanNu.Features.Mine;
 
 /// <summary>The place to open every week: one next step, what else waits, what is new, what is one's own.</summary>
-public sealed class IndexModel(Db db, MyList list) : PageModel
+public sealed class IndexModel(Db db, MyList list, TimeProvider clock) : PageModel
 {
     private const int MostFresh = 3;
     private const int MostSaved = 3;
@@ -54,7 +54,7 @@ public sealed class IndexModel(Db db, MyList list) : PageModel
         person = found;
         await list.Open(person);
         await LoadOpgaven();
-        waiting = await Waiting.For(db, person, User);
+        waiting = await Waiting.For(db, person, User, clock.Now());
         Own = await OwnOpgave.Of(db, id);
         Colleagues = await db.Professionals.CountAsync(p => p.MunicipalityCode == person.MunicipalityCode);
         OpenReplies = await db.Replies.CountAsync(r => r.ProfessionalId == id && r.OpenMark != null);

@@ -17,9 +17,12 @@ public sealed record WaitingFor(string Text, string Detail, string Action, strin
 /// <summary>Everything that waits for someone, what others wait for first.</summary>
 public static class Waiting
 {
-    public static async Task<IReadOnlyList<WaitingFor>> For(Db db, Professional person, ClaimsPrincipal user) =>
+    // People who do it together need not answer a last "tot dinsdag".
+    private const int DaysOfTalk = 14;
+
+    public static async Task<IReadOnlyList<WaitingFor>> For(Db db, Professional person, ClaimsPrincipal user, DateTime now) =>
     [
-        .. await Invitations(db, person.Id), .. await NewReplies(db, person.Id), .. await Conversations(db, person.Id), .. await Drafts(db, person),
+        .. await Invitations(db, person.Id), .. await NewReplies(db, person.Id), .. await Conversations(db, person, now), .. await Drafts(db, person),
         .. await Steward(db, user), .. await Coordinator(db, user),
     ];
 
@@ -37,13 +40,29 @@ public static class Waiting
             o.Count == 1 ? $"Iemand wil meedoen met ‘{o.Title}’" : $"{o.Count} collega’s willen meedoen met ‘{o.Title}’", $"{(o.Count == 1 ? "Sinds" : "De eerste sinds")} {o.First.DutchDay().InWords()}.",
             o.Count == 1 ? "Bekijk de reactie" : "Bekijk de reacties", $"/opgaven/{o.Slug}/reacties"));
 
-    // The last word was the other side's: it is my turn.
-    private static async Task<IEnumerable<WaitingFor>> Conversations(Db db, Guid me) =>
-        (await db.Replies.Where(r => r.OpenMark != null && (r.ProfessionalId == me || r.Contribution.Opgave.OwnerId == me))
-            .Where(r => r.Messages.Any() && r.Messages.OrderByDescending(m => m.SentAt).First().AuthorId != me)
-            .Select(r => new { r.Id, r.Status, r.ProfessionalId, r.Contribution.Opgave.Title, Last = r.Messages.Max(m => m.SentAt) }).ToListAsync())
-        .Where(r => r.ProfessionalId == me || r.Status == ReplyStatus.InConversation).OrderBy(r => r.Last)
-        .Select(r => new WaitingFor($"Nieuw bericht over ‘{r.Title}’", $"Van {r.Last.DutchDay().InWords()}.", "Lees en antwoord", $"/reacties/{r.Id}"));
+    private static async Task<IEnumerable<WaitingFor>> Conversations(Db db, Professional me, DateTime now) =>
+        (await db.Replies.AsNoTracking().Include(r => r.Messages.OrderByDescending(m => m.SentAt).ThenByDescending(m => m.Id).Take(1))
+            .Include(r => r.Professional).ThenInclude(p => p.Municipality)
+            .Include(r => r.Contribution).ThenInclude(c => c.Opgave).ThenInclude(o => o.Owner).ThenInclude(p => p.Municipality)
+            .Where(r => (r.OpenMark != null || r.Status == ReplyStatus.Agreed) && (r.ProfessionalId == me.Id || r.Contribution.Opgave.OwnerId == me.Id)).ToListAsync())
+        .Where(r => IsMyTurn(r, r.Messages.FirstOrDefault(), me.Id, now)).OrderBy(r => r.Messages.FirstOrDefault()?.SentAt ?? r.SentAt)
+        .Select(r => r.Messages.FirstOrDefault() is { } last
+            ? new WaitingFor($"Nieuw bericht van {Author(r, last, me)} over ‘{r.Contribution.Opgave.Title}’", $"Van {last.SentAt.DutchDay().InWords()}.", "Lees en antwoord", $"/reacties/{r.Id}")
+            : new WaitingFor($"{r.Professional.HeadingFor(me.IsConfirmed)} wil meepraten over ‘{r.Contribution.Opgave.Title}’", $"Nam je uitnodiging aan op {r.SentAt.DutchDay().InWords()}.", "Begin het gesprek", $"/reacties/{r.Id}"));
+
+    // The last word was the other side's; who accepted an invitation waits for the owner to begin.
+    private static bool IsMyTurn(Reply reply, Message? last, Guid me, DateTime now) => (reply.Status, last) switch
+    {
+        (ReplyStatus.InConversation, null) => reply.ProfessionalId != me,
+        (_, null) => false,
+        (_, { } said) when said.AuthorId == me => false,
+        (ReplyStatus.Sent, _) => reply.ProfessionalId == me,
+        (ReplyStatus.Agreed, { } said) => said.SentAt > reply.ClosedAt && said.SentAt > now.AddDays(-DaysOfTalk),
+        _ => true,
+    };
+
+    private static string Author(Reply reply, Message said, Professional me) => said.AuthorId == reply.ProfessionalId ? reply.Professional.NameFor(me.IsConfirmed)
+        : said.AuthorId == reply.Contribution.Opgave.OwnerId ? reply.Contribution.Opgave.Owner.NameFor(me.IsConfirmed) : "de vorige trekker";
 
     private static async Task<IEnumerable<WaitingFor>> Drafts(Db db, Professional me) =>
         (await db.Opgaven.Where(o => o.OwnerId == me.Id && o.Status == OpgaveStatus.Draft && o.DiscardedAt == null && o.PublicationRequestedAt == null).OrderByDescending(o => o.CreatedAt)

@@ -74,7 +74,7 @@ public sealed class OwnRecords(Db db, Vocabulary.Vocabulary vocabulary)
     {
         titel = o.Title, adres = o.Slug, samenvatting = o.Summary, verhaal = o.Story, thema = o.ThemeId, taakveld = o.TaskFieldCode, gemeente = o.MunicipalityCode, plek = o.Place,
         begin = o.StartsOn, einde = o.EndsOn, status = o.Status.ToString(), gemaakt = o.CreatedAt, gepubliceerd = o.PublishedAt, afgerond = o.CompletedAt,
-        ingetrokken = o.WithdrawnAt, redenIngetrokken = o.WithdrawnBecause, opbrengst = o.Outcome,
+        ingetrokken = o.WithdrawnAt, redenIngetrokken = o.WithdrawnBecause, ingetrokkenDoorBeheerder = o.WithdrawnBySteward, opbrengst = o.Outcome,
         bijdragen = o.Contributions.Select(c => new { titel = c.Title, expertise = c.Expertise, activiteiten = c.Activities, uren = c.Hours, mensen = c.People }),
     });
 

@@ -47,12 +47,15 @@ public sealed class Opgave : Recorded, IVersioned
     public OpgaveStatus Status { get; private set; }
     public DateTime CreatedAt { get; init; }
 
-    /// <summary>Asked to be published while the owner's mail domain was not confirmed yet.</summary>
+    /// <summary>Asked to be published while the owner's work address was not confirmed yet.</summary>
     public DateTime? PublicationRequestedAt { get; private set; }
     public DateTime? PublishedAt { get; private set; }
     public DateTime? CompletedAt { get; private set; }
     public DateTime? WithdrawnAt { get; private set; }
     public string? WithdrawnBecause { get; private set; }
+
+    /// <summary>Taken offline by a steward: the reason is for the owner alone, and only a steward opens it again.</summary>
+    public bool WithdrawnBySteward { get; private set; }
     public DateTime? ReopenedAt { get; private set; }
 
     /// <summary>Moment at which a draft was thrown away; it stays a while so that it can be brought back.</summary>
@@ -155,7 +158,7 @@ public sealed class Opgave : Recorded, IVersioned
             throw new RefusedException("Deze opgave is al gepubliceerd.");
         }
 
-        if (WhatIsMissing().FirstOrDefault() is { } missing)
+        if (WhatIsMissing(now.DutchDay()).FirstOrDefault() is { } missing)
         {
             throw new RefusedException(missing);
         }
@@ -173,7 +176,7 @@ public sealed class Opgave : Recorded, IVersioned
         }
         else
         {
-            throw new RefusedException("Je opgave staat al klaar. We publiceren hem zodra je gemeente is bevestigd.");
+            throw new RefusedException("Je opgave staat al klaar. We publiceren hem zodra je werkadres is bevestigd.");
         }
     }
 
@@ -190,10 +193,10 @@ public sealed class Opgave : Recorded, IVersioned
     }
 
     /// <summary>What must be filled in before publishing, in words for the owner.</summary>
-    public IEnumerable<string> WhatIsMissing() => Missing().Select(m => m.Message);
+    public IEnumerable<string> WhatIsMissing(DateOnly today) => Missing(today).Select(m => m.Message);
 
     /// <summary>What must be filled in before publishing, and in which step of the guide.</summary>
-    public IEnumerable<(GuideStep Step, string Message)> Missing()
+    public IEnumerable<(GuideStep Step, string Message)> Missing(DateOnly today)
     {
         if (Title.Length == 0) { yield return (GuideStep.Story, "Geef je opgave een titel."); }
         if (Summary.Length == 0) { yield return (GuideStep.Story, "Vat je opgave in een of twee zinnen samen."); }
@@ -201,6 +204,7 @@ public sealed class Opgave : Recorded, IVersioned
         if (ThemeId is null || TaskFieldCode is null) { yield return (GuideStep.Place, "Kies een thema en een taakveld."); }
         if (StartsOn is null || EndsOn is null) { yield return (GuideStep.Place, "Vul in wanneer je opgave begint en eindigt."); }
         if (EndsOn < StartsOn) { yield return (GuideStep.Place, "Het einde ligt voor het begin. Pas de periode aan."); }
+        else if (EndsOn < today) { yield return (GuideStep.Place, "Kies een einddatum die nog komt."); }
         if (Contributions.Count == 0) { yield return (GuideStep.Wanted, "Zeg wie je zoekt: voeg minstens één bijdrage toe."); }
     }
 
@@ -260,6 +264,20 @@ public sealed class Opgave : Recorded, IVersioned
         Happened("Withdrawn");
     }
 
+    /// <summary>Taken offline by a steward, because it does not belong here.</summary>
+    public void WithdrawAsSteward(string because, DateTime now)
+    {
+        Withdraw(because, now);
+        WithdrawnBySteward = true;
+    }
+
+    /// <summary>Why it was withdrawn, for everyone: what a steward wrote is for the owner.</summary>
+    [NotMapped]
+    public string? PublicReason => WithdrawnBySteward ? null : WithdrawnBecause;
+
+    /// <summary>Whether the owner may open it again; a steward's withdrawal is not the owner's to undo.</summary>
+    public bool OwnerMayReopen(DateTime now) => !WithdrawnBySteward && ReopenBefore >= now;
+
     /// <summary>Last moment at which it can be opened again; empty when it is not closed.</summary>
     public DateTime? ReopenBefore => Status switch
     {
@@ -275,16 +293,29 @@ public sealed class Opgave : Recorded, IVersioned
             throw new RefusedException(Status == OpgaveStatus.Draft ? "Deze opgave is nog niet gepubliceerd." : "Deze opgave is nog open.");
         }
 
+        if (WithdrawnBySteward)
+        {
+            throw new RefusedException("Een beheerder trok deze opgave in. Alleen een beheerder kan hem weer openen.");
+        }
+
         if (ReopenBefore < now)
         {
             throw new RefusedException($"Heropenen kan tot {DaysToReopen} dagen na het afsluiten. Maak een nieuwe opgave aan.");
         }
 
         EnsureEndLater(newEnd, now);
-        (Status, CompletedAt, WithdrawnAt, WithdrawnBecause) = (OpgaveStatus.Published, null, null, null);
-        GoOn(newEnd, now);
-        ReopenedAt = now;
-        Happened("Reopened");
+        BeReopened(newEnd, now);
+    }
+
+    /// <summary>What a steward took offline comes back as it was, also when its end has passed: the owner is asked about that.</summary>
+    public void ReopenAsSteward(DateTime now)
+    {
+        if (!WithdrawnBySteward)
+        {
+            throw new RefusedException("Deze opgave is niet ingetrokken door een beheerder.");
+        }
+
+        BeReopened(null, now);
     }
 
     /// <summary>Either side may say that the work is done, so that people get credit when an owner forgets.</summary>
@@ -377,6 +408,13 @@ public sealed class Opgave : Recorded, IVersioned
 
         (OwnerId, LastActivityAt) = (colleague.Id, now);
         Happened("Transferred");
+    }
+
+    private void BeReopened(DateOnly? newEnd, DateTime now)
+    {
+        (Status, CompletedAt, WithdrawnAt, WithdrawnBecause, WithdrawnBySteward, ReopenedAt) = (OpgaveStatus.Published, null, null, null, false, now);
+        GoOn(newEnd, now);
+        Happened("Reopened");
     }
 
     private void GoOn(DateOnly? newEnd, DateTime now) =>

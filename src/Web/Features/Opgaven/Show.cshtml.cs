@@ -95,10 +95,6 @@ public sealed class ShowModel(
         return User.IsSignedIn() ? path : $"/inloggen?terug={Uri.EscapeDataString(path)}";
     }
 
-    public IReadOnlyList<string> ExpertiseOf(Contribution contribution) => [.. vocabulary.ExpertiseNames(contribution.Expertise)];
-
-    public IReadOnlyList<string> ActivitiesOf(Contribution contribution) => [.. vocabulary.ActivityVerbs(contribution.Activities)];
-
     private async Task<IActionResult> OldAddress(string slug)
     {
         var opgaven = from old in db.OpgaveSlugs

@@ -1,5 +1,6 @@
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Design;
+using GemeenteVanNu.Features.Profiles;
 using GemeenteVanNu.Features.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +11,21 @@ public sealed class AgreeModel(Db db, CurrentProfessional current, Letters lette
 {
     private readonly Db db = db;
 
+    /// <summary>People who hear that someone was found, when this is the last place.</summary>
+    public IReadOnlyList<Professional> Others { get; private set; } = [];
+
     protected override bool IsFor(bool owner) => owner;
+
+    public override async Task<IActionResult?> Load()
+    {
+        if (await base.Load() is { } stop)
+        {
+            return stop;
+        }
+
+        Others = await db.WhoseTurnEndsWith(Reply);
+        return null;
+    }
 
     public void OnGet()
     {

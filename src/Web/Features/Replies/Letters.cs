@@ -12,7 +12,7 @@ namespace GemeenteVanNu.Features.Replies;
 
 /// <summary>
 /// The mails about replies, invitations and opgaven: who did what, and one button to the place where the answer is given.
-/// Names follow the same rule as on the pages: only towards people whose municipality is confirmed.
+/// Names follow the same rule as on the pages: only towards people whose work address is confirmed.
 /// </summary>
 public sealed class Letters(IOptions<SiteOptions> site)
 {
@@ -38,6 +38,19 @@ public sealed class Letters(IOptions<SiteOptions> site)
 
     public Letter EndedWithOpgave(Reply reply) => ToPerson(reply, $"Je reactie op {Quoted(reply)} is afgesloten",
         [reply.WhyEnded(), "Bedankt dat je wilde meedoen. Er zijn meer opgaven waar jouw energie van pas komt."], new("Bekijk opgaven voor jou", site.Value.Link("/mijn/opgaven")));
+
+    public Letter OpgaveCompleted(Reply reply)
+    {
+        var outcome = reply.Contribution.Opgave.Outcome;
+        return ToPerson(reply, $"{Quoted(reply)} is afgerond",
+            [$"{Quoted(reply)} is klaar, mede door jou. Bedankt dat je meedeed!", .. outcome is null ? (IEnumerable<string>)[] : [$"Dit leverde het op: {outcome}"]],
+            new("Bekijk de opgave", site.Value.Link($"/opgaven/{reply.Contribution.Opgave.Slug}")));
+    }
+
+    public Letter OpgaveWithdrawn(Reply reply) => ToPerson(reply, $"{Quoted(reply)} is ingetrokken",
+        reply.Contribution.Opgave.PublicReason is { } reason
+            ? [$"{Capital(NameOfOwner(reply))} heeft {Quoted(reply)} ingetrokken. Wat jullie afspraken, gaat niet door.", $"De reden: {reason}", "Heb je nog een vraag? Jullie gesprek blijft open."]
+            : [$"Een beheerder heeft {Quoted(reply)} van de site gehaald. Wat jullie afspraken, gaat hier niet door.", "Heb je nog een vraag? Jullie gesprek blijft open."]);
 
     public Letter Unanswered(Reply reply) => ToPerson(reply, $"Nog geen antwoord op je reactie op {Quoted(reply)}",
         [$"Je wilde meedoen met {Quoted(reply)}. Daar kwam {Reply.DaysToAnswer} werkdagen geen antwoord op. Dat spijt ons.", "We sluiten je reactie af, zodat je weet waar je aan toe bent. Er zijn opgaven die je hulp nu willen."],
@@ -86,10 +99,10 @@ public sealed class Letters(IOptions<SiteOptions> site)
         [$"De einddatum van “{opgave.Title}” is al een tijd voorbij. Daarom tonen we de opgave niet meer bij het zoeken.", "Gaan jullie door? Kies een nieuwe einddatum, dan staat hij er meteen weer."]);
 
     public Letter Published(Opgave opgave) => About(opgave, $"“{opgave.Title}” staat online",
-        [$"{opgave.Municipality.Name} is bevestigd. Je opgave “{opgave.Title}” is gepubliceerd."]);
+        [$"Je werkadres is bevestigd. Je opgave “{opgave.Title}” is gepubliceerd."]);
 
-    public Letter PublicationDropped(Opgave opgave) => About(opgave, $"“{opgave.Title}” is nog niet gepubliceerd",
-        [$"{opgave.Municipality.Name} is bevestigd, maar er ontbreekt nog iets aan “{opgave.Title}”.", opgave.WhatIsMissing().FirstOrDefault() ?? "", "Vul het aan en kies ‘Publiceer’."]);
+    public Letter PublicationDropped(Opgave opgave, DateOnly today) => About(opgave, $"“{opgave.Title}” is nog niet gepubliceerd",
+        [$"Je werkadres is bevestigd, maar er ontbreekt nog iets aan “{opgave.Title}”.", opgave.WhatIsMissing(today).FirstOrDefault() ?? "", "Vul het aan en kies ‘Publiceer’."]);
 
     public Letter Transferred(Opgave opgave, Professional to, string from) => new(to.Account.Email!, $"Jij bent nu trekker van “{opgave.Title}”", to.Name,
         [$"{Capital(from)} heeft “{opgave.Title}” aan jou overgedragen.", opgave.IsOpen ? "Vanaf nu komen reacties bij jou binnen." : "De opgave is al afgerond. Je hoeft niets te doen."])

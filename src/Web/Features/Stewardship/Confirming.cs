@@ -29,7 +29,7 @@ public sealed class Confirming(Db db, IOptions<SiteOptions> site, TimeProvider c
             .Where(o => ids.Contains(o.OwnerId) && o.Status == OpgaveStatus.Draft && o.PublicationRequestedAt != null).ToListAsync();
 
         // What was changed into something unfinished since stays a draft.
-        var ready = wanted.Where(o => !o.WhatIsMissing().Any()).ToList();
+        var ready = wanted.Where(o => !o.WhatIsMissing(now.DutchDay()).Any()).ToList();
         ready.ForEach(o => o.Publish(ownerIsConfirmed: true, now));
         foreach (var person in people)
         {

@@ -828,6 +828,10 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("withdrawn_because");
 
+                    b.Property<bool>("WithdrawnBySteward")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn_by_steward");
+
                     b.HasKey("Id")
                         .HasName("pk_opgave");
 

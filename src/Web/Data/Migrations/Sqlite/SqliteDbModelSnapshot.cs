@@ -816,6 +816,10 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_because");
 
+                    b.Property<bool>("WithdrawnBySteward")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_by_steward");
+
                     b.HasKey("Id")
                         .HasName("pk_opgave");
 

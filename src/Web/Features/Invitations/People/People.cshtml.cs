@@ -1,4 +1,5 @@
 using GemeenteVanNu.Data;
+using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Finding;
 using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.People;
@@ -12,7 +13,7 @@ using Rules = GemeenteVanNu.Matching;
 namespace GemeenteVanNu.Features.Invitations.People;
 
 /// <summary>People who can be found for a contribution, in groups, in the order that the owner picks; never a number that ranks them.</summary>
-public sealed class PeopleModel(Db db, PeopleFinder finder, CurrentProfessional current, TimeProvider clock) : OwnersPage(db)
+public sealed class PeopleModel(Db db, PeopleFinder finder, Vocabulary.Vocabulary vocabulary, CurrentProfessional current, TimeProvider clock) : OwnersPage(db)
 {
     private const int ShownOfGroup = 5, PageSize = 20;
 
@@ -43,6 +44,13 @@ public sealed class PeopleModel(Db db, PeopleFinder finder, CurrentProfessional 
     public Rules.Coverage? Chosen => PeopleFilter.Groups.Where(g => g.Slug == Group).Select(g => (Rules.Coverage?)g.Group).FirstOrDefault();
     public int PageCount => ((CountShown() - 1) / PageSize) + 1;
     public DateTime? MayAskAgainAt => AskedAnywayAt?.AddDays(AskAnywayModel.DaysBetween) is { } again && again > clock.Now() ? again : null;
+    /// <summary>What is asked, in a few words each.</summary>
+    public IEnumerable<string> Conditions =>
+    [
+        Wanted!.Expertise.Count == 0 ? "geen bijzondere kennis" : vocabulary.ExpertiseNames(Wanted.Expertise).ToList().InWords(),
+        $"{Wanted.Form.Dutch()}, {Wanted.HoursInWords}", DutchDates.Period(Opgave.StartsOn, Opgave.EndsOn), Wanted.Remote ? "kan op afstand" : $"in {Opgave.Municipality.Name}",
+    ];
+
     public IEnumerable<string> Relaxations => Result!.Relaxations.Select(r => r.Sentence(RelaxedQuestion.PeopleForContribution));
 
     public override async Task<IActionResult?> Load()
@@ -88,4 +96,9 @@ public sealed class PeopleModel(Db db, PeopleFinder finder, CurrentProfessional 
 }
 
 /// <summary>Someone who was found, and what happened between this person and the contribution before.</summary>
-public sealed record FoundPerson(Professional Person, Rules.PersonMatch Match, Invitation? Invited, Reply? Replied);
+public sealed record FoundPerson(Professional Person, Rules.PersonMatch Match, Invitation? Invited, Reply? Replied)
+{
+    /// <summary>What the heading of the group says already is left out, and so are hours that fit: every one of these people has them.</summary>
+    public IEnumerable<Rules.PersonReason> Reasons => Match.Reasons.Where(reason =>
+        reason.Kind != Rules.ReasonKind.HoursFit && (reason.Kind != Rules.ReasonKind.EverythingAsked || Match.Coverage != Rules.Coverage.All || Match.Failed.Length > 0));
+}

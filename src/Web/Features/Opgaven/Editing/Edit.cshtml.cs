@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GemeenteVanNu.Features.Opgaven.Editing;
 
 /// <summary>Changes a published opgave. Two who do so at once: the second is told, with what was typed kept.</summary>
-public sealed class EditModel(Db db, Vocabulary.Vocabulary vocabulary) : OwnersPage(db), IStoryForm, IPlaceForm
+public sealed class EditModel(Db db, Vocabulary.Vocabulary vocabulary, TimeProvider clock) : OwnersPage(db), IStoryForm, IPlaceForm
 {
     private readonly Db db = db;
 
@@ -31,7 +31,7 @@ public sealed class EditModel(Db db, Vocabulary.Vocabulary vocabulary) : OwnersP
     [AcceptInvalid]
     public async Task<IActionResult> OnPost()
     {
-        foreach (var (field, message) in Input.Missing(nameof(Input)).Concat(Where.Missing(nameof(Where))).Concat(Where.Unknown(nameof(Where), vocabulary)))
+        foreach (var (field, message) in Input.Missing(nameof(Input)).Concat(Where.Missing(nameof(Where), clock.Today())).Concat(Where.Unknown(nameof(Where), vocabulary)))
         {
             ModelState.AddModelError(field, message);
         }

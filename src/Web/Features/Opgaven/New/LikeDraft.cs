@@ -12,8 +12,8 @@ public sealed class LikeDraft(Db db, MatchIndex index, MatchRecords records, Lan
     // Below this two opgaven share a word or a theme, which is not yet the same thing.
     private const int Alike = 15;
 
-    /// <summary>Finished ones first, because what they made can be used at once; then the most alike.</summary>
-    public async Task<IReadOnlyList<(OpgaveItem Item, string Shares)>> Find(Opgave draft, int count)
+    /// <summary>Finished ones about the same thing first, because what they made can be used at once; then the most alike.</summary>
+    public async Task<Elsewhere> Find(Opgave draft, int count)
     {
         var matcher = await index.Matcher();
         var found = matcher.OpgavenLike(new Rules.LikenessQuery
@@ -27,9 +27,10 @@ public sealed class LikeDraft(Db db, MatchIndex index, MatchRecords records, Lan
             AtLeast = Alike,
             Page = Rules.Page.First(count),
         });
-        var shares = found.Items.ToDictionary(i => i.Opgave, Shares);
+        var like = found.Items.ToDictionary(i => i.Opgave);
         var items = await OpgaveItems.Load(db, [.. found.Items.Select(i => i.Opgave)]);
-        return [.. items.OrderByDescending(i => i.Status == OpgaveStatus.Completed).Select(i => (i with { WithSummary = true }, shares[i.Id]))];
+        return new(found.Total, found.Municipalities,
+            [.. items.OrderByDescending(i => i.Status == OpgaveStatus.Completed && like[i.Id].Concepts.Length > 0).Select(i => (i with { WithSummary = true }, Shares(like[i.Id])))]);
     }
 
     private string Shares(Rules.SimilarOpgave like)
@@ -44,3 +45,6 @@ public sealed class LikeDraft(Db db, MatchIndex index, MatchRecords records, Lan
         };
     }
 }
+
+/// <summary>What others do that is like a draft: how much there is, and the first of it with what it shares.</summary>
+public sealed record Elsewhere(int Total, int Municipalities, IReadOnlyList<(OpgaveItem Item, string Shares)> Shown);

@@ -8,7 +8,7 @@ namespace GemeenteVanNu.Features.Opgaven.New;
 
 /// <summary>Step 2: theme, task field, period and place, with a first guess from the text.</summary>
 [AcceptInvalid]
-public sealed class PlaceModel(Db db, Vocabulary.Vocabulary vocabulary, Language language) : DraftPage(db), IPlaceForm
+public sealed class PlaceModel(Db db, Vocabulary.Vocabulary vocabulary, Language language, TimeProvider clock) : DraftPage(db), IPlaceForm
 {
     private readonly Db db = db;
 
@@ -42,7 +42,7 @@ public sealed class PlaceModel(Db db, Vocabulary.Vocabulary vocabulary, Language
             ModelState.AddModelError(field, message);
         }
 
-        if (!MayLeave(Where.Missing(nameof(Where))))
+        if (!MayLeave(Where.Missing(nameof(Where), clock.Today())))
         {
             return ShowErrors();
         }

@@ -26,13 +26,14 @@ public sealed record PlaceInput
         ThemeId = opgave.ThemeId, TaskFieldCode = opgave.TaskFieldCode, StartsOn = opgave.StartsOn, EndsOn = opgave.EndsOn, Place = opgave.Place,
     };
 
-    public IEnumerable<(string Field, string Message)> Missing(string prefix)
+    public IEnumerable<(string Field, string Message)> Missing(string prefix, DateOnly today)
     {
         if (ThemeId is null) { yield return ($"{prefix}.{nameof(ThemeId)}", "Kies een thema."); }
         if (TaskFieldCode is null) { yield return ($"{prefix}.{nameof(TaskFieldCode)}", "Kies een taakveld."); }
         if (StartsOn is null) { yield return ($"{prefix}.{nameof(StartsOn)}", "Vul in wanneer je opgave begint."); }
         if (EndsOn is null) { yield return ($"{prefix}.{nameof(EndsOn)}", "Vul in wanneer je opgave klaar is."); }
         if (EndsOn < StartsOn) { yield return ($"{prefix}.{nameof(EndsOn)}", "Het einde ligt voor het begin. Kies een latere dag."); }
+        else if (EndsOn < today) { yield return ($"{prefix}.{nameof(EndsOn)}", "Kies een einddatum die nog komt."); }
     }
 
     /// <summary>What is chosen must be on the list; a forged value is not taken over.</summary>

@@ -7,7 +7,7 @@ static class OpgaveStates
 {
     public static string ForOwner(this Opgave opgave) => opgave switch
     {
-        { Status: OpgaveStatus.Draft, PublicationRequestedAt: not null } => "Wacht op bevestiging van je gemeente",
+        { Status: OpgaveStatus.Draft, PublicationRequestedAt: not null } => "Wacht op bevestiging van je werkadres",
         { Status: OpgaveStatus.Draft } => "Concept",
         { LeftSearchAt: not null } => "Niet meer te vinden",
         { Status: OpgaveStatus.Published } => "Staat open",

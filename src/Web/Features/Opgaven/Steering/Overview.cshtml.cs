@@ -1,12 +1,14 @@
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Replies;
+using GemeenteVanNu.Features.Startup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace GemeenteVanNu.Features.Opgaven.Steering;
 
 /// <summary>Where the owner steers: how it stands, the one next step, and everything else that can be done.</summary>
-public sealed class OverviewModel(Db db, TimeProvider clock) : OwnersPage(db)
+public sealed class OverviewModel(Db db, IOptions<SiteOptions> site, TimeProvider clock) : OwnersPage(db)
 {
     private readonly Db db = db;
 
@@ -23,8 +25,9 @@ public sealed class OverviewModel(Db db, TimeProvider clock) : OwnersPage(db)
 
     private (string Words, string Path, string Label) Next => Opgave switch
     {
-        { Status: OpgaveStatus.Draft, PublicationRequestedAt: not null } => ("Je opgave wordt gepubliceerd zodra je gemeente is bevestigd. Je krijgt bericht.", "/concept/controle", "Bekijk je opgave"),
+        { Status: OpgaveStatus.Draft, PublicationRequestedAt: not null } => ("Je opgave wordt gepubliceerd zodra je werkadres is bevestigd. Je krijgt bericht.", "/concept/controle", "Bekijk je opgave"),
         { Status: OpgaveStatus.Draft } => ("Dit is een concept. Alleen jij ziet het.", "/concept", "Ga verder met je concept"),
+        { WithdrawnBySteward: true } => ($"Een beheerder trok deze opgave in. De reden: “{Opgave.WithdrawnBecause}” Ben je het er niet mee eens, of kun je het oplossen? Mail dan naar {site.Value.Contact}.", "/reacties", "Bekijk de reacties"),
         { Status: OpgaveStatus.Withdrawn } => ($"Je trok deze opgave in. {Opgave.WithdrawnBecause}", "/reacties", "Bekijk de reacties"),
         { Status: OpgaveStatus.Completed } => (Opgave.Outcome ?? "Deze opgave is afgerond. Mooi gedaan.", "/reacties", "Bekijk de reacties"),
         _ when Waiting > 0 => (Waiting == 1 ? "Iemand wacht op jouw antwoord." : $"{Waiting} mensen wachten op jouw antwoord.", "/reacties", "Lees en antwoord"),

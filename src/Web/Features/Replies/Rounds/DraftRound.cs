@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GemeenteVanNu.Features.Replies.Rounds;
 
-/// <summary>Drafts that wait for a municipality that is confirmed by now, and drafts thrown away long enough ago.</summary>
+/// <summary>Drafts that wait for a work address that is confirmed by now, and drafts thrown away long enough ago.</summary>
 public sealed class DraftRound(Letters letters) : IRound
 {
     public IQueryable<Guid> Due(Db db, DateTime now)
@@ -21,9 +21,9 @@ public sealed class DraftRound(Letters letters) : IRound
         {
             db.Opgaven.Remove(draft);
         }
-        else if (draft is { PublicationRequestedAt: not null } && draft.WhatIsMissing().Any())
+        else if (draft is { PublicationRequestedAt: not null } && draft.WhatIsMissing(now.DutchDay()).Any())
         {
-            db.Send(letters.PublicationDropped(draft), now);
+            db.Send(letters.PublicationDropped(draft, now.DutchDay()), now);
             draft.DropPublicationRequest();
         }
         else if (draft is { PublicationRequestedAt: not null })

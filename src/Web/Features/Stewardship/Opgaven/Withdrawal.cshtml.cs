@@ -40,11 +40,11 @@ public sealed class WithdrawalModel(Db db, Letters letters, IOptions<SiteOptions
 
     public async Task<IActionResult> OnPost()
     {
-        Opgave.Withdraw(Input.Because!, clock.Now());
+        Opgave.WithdrawAsSteward(Input.Because!, clock.Now());
         await db.EndWhatCannotGoOn(Opgave, letters, clock.Now());
         db.OutgoingMails.Add(new Letter(Opgave.Owner.Account.Email!, $"Je opgave ‘{Opgave.Title}’ is ingetrokken", Opgave.Owner.Name,
         [
-            $"Een beheerder heeft je opgave ‘{Opgave.Title}’ van de site gehaald. Wie had gereageerd, weet dat ook.",
+            $"Een beheerder heeft je opgave ‘{Opgave.Title}’ van de site gehaald. Wie had gereageerd, weet dat ook, maar niet waarom.",
             $"De reden: {Input.Because}",
             $"Ben je het er niet mee eens, of kun je het oplossen? Mail dan naar {site.Value.Contact}.",
         ]).ToMail(clock.Now()));
@@ -56,6 +56,6 @@ public sealed class WithdrawalModel(Db db, Letters letters, IOptions<SiteOptions
 public sealed record WithdrawalInput
 {
     [Required(ErrorMessage = "Schrijf waarom: deze zin gaat mee in de mail."), StringLength(500)]
-    [Display(Name = "Waarom trek je deze opgave in?", Description = "Deze tekst gaat mee in de mail aan de trekker.")]
+    [Display(Name = "Waarom trek je deze opgave in?", Description = "Deze tekst gaat mee in de mail aan de trekker. Anderen zien hem niet.")]
     public string? Because { get; set; }
 }

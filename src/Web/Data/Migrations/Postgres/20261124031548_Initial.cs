@@ -475,6 +475,7 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                     completed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     withdrawn_because = table.Column<string>(type: "text", nullable: true),
+                    withdrawn_by_steward = table.Column<bool>(type: "boolean", nullable: false),
                     reopened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     discarded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     outcome = table.Column<string>(type: "text", nullable: true),

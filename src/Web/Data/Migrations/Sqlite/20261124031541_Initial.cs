@@ -473,6 +473,7 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                     completed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     withdrawn_because = table.Column<string>(type: "TEXT", nullable: true),
+                    withdrawn_by_steward = table.Column<bool>(type: "INTEGER", nullable: false),
                     reopened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     discarded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     outcome = table.Column<string>(type: "TEXT", nullable: true),
