@@ -49,7 +49,7 @@ public sealed class AnswerTests(RainyCountry site) : IClassFixture<RainyCountry>
         using var unconfirmed = await site.SignedIn((await site.AddProfessional(confirmed: false)).Id);
         var without = await unconfirmed.Get("/zoeken?vraag=regenwater");
         Assert.DoesNotContain("Rina", without.Text, StringComparison.Ordinal);
-        Assert.Contains("Je ziet namen zodra je werkgever bevestigd is.", without.Text, StringComparison.Ordinal);
+        Assert.Contains("Je ziet namen zodra je werkadres bevestigd is.", without.Text, StringComparison.Ordinal);
 
         using var colleague = await site.SignedIn((await site.AddProfessional()).Id);
         var with = await colleague.Get("/zoeken?vraag=regenwater");

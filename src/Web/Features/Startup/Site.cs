@@ -33,7 +33,7 @@ public static class Site
 
         await Preparation.LoadDemoIfNew(app, prepared);
         await Welcome.OfferToBeSteward(app);
-        Welcome.SayWhenStarted(app);
+        await Welcome.SayWhenStarted(app);
         return await Serve(app);
     }
 

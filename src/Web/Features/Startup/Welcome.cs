@@ -1,4 +1,5 @@
 using GemeenteVanNu.Features.Accounts;
+using GemeenteVanNu.Features.Demo;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,7 @@ static class Welcome
         }
     }
 
-    public static void SayWhenStarted(WebApplication app)
+    public static async Task SayWhenStarted(WebApplication app)
     {
         if (!app.Environment.IsDevelopment())
         {
@@ -26,6 +27,14 @@ static class Welcome
         }
 
         var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        var entrance = await app.Services.GetRequiredService<DemoPresence>().IsHere()
+            ? $"""
+              sign in as someone of the demo country   {site.Link("/demo")}
+              or sign up with an address such as       jij@ede.example
+            """
+            : $"""
+              sign up                                  {site.Link("/aanmelden")}
+            """;
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             // In tests the site runs without an address.
@@ -37,8 +46,7 @@ static class Welcome
             Console.WriteLine($"""
 
             De Gemeente van Nu runs on {site.BaseUrl}
-              sign in as someone of the demo country   {site.Link("/demo")}
-              or sign up with an address such as       jij@ede.example
+            {entrance}
               mails that were sent                     {site.Link("/demo/mail")}
               data                                     {Path.GetFullPath(site.DataFolder)}
             Stop with Ctrl-C.
