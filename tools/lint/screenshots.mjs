@@ -11,7 +11,7 @@ const [home, folder] = process.argv.slice(2);
 const pictures = [
   { name: "home", path: "/" },
   { name: "opgave", path: (page) => firstLink(page, "/opgaven", /^\/opgaven\/[^/?]+-[a-z0-9]{6}$/) },
-  { name: "gemeente", path: (page) => firstLink(page, "/gemeenten", /^\/gemeenten\/[^/?]+$/) },
+  { name: "gemeente", path: "/gemeenten/eindhoven" },
   { name: "aanmelden", path: "/aanmelden" },
   { name: "voor-jou", path: "/mijn/opgaven", as: "professional" },
   { name: "zoeken", path: "/zoeken?vraag=jeugdzorg" },

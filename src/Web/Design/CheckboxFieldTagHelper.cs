@@ -1,37 +1,17 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace GemeenteVanNu.Design;
 
 /// <summary>
-/// One yes or no.
+/// One yes or no: a bool property.
 /// <code>&lt;checkbox-field for="Input.Remote" label="Ik kan ook op afstand werken" /&gt;</code>
 /// </summary>
 [HtmlTargetElement("checkbox-field", Attributes = "for")]
-public sealed class CheckboxFieldTagHelper : TagHelper
+public sealed class CheckboxFieldTagHelper : FieldTagHelper
 {
-    /// <summary>A bool property.</summary>
-    public required ModelExpression For { get; set; }
-
-    /// <summary>The label; by default the property's Display(Name).</summary>
-    public string? Label { get; set; }
-
-    /// <summary>Explanation below the label; by default the property's Display(Description).</summary>
-    public string? Hint { get; set; }
-
-    [ViewContext, HtmlAttributeNotBound]
-    public required ViewContext ViewContext { get; set; }
-
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var content = await output.GetChildContentAsync();
-        var field = new Field(For, ViewContext)
-        {
-            Label = Label,
-            Hint = Hint,
-            HintContent = content.IsEmptyOrWhiteSpace ? null : content,
-        };
+        var field = await Read(output);
         var input = Html.Input("checkbox", "utrecht-form-field__input utrecht-checkbox utrecht-checkbox--html-input")
             .With("id", field.Id)
             .With("name", field.Name)

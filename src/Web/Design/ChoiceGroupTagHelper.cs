@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace GemeenteVanNu.Design;
@@ -9,45 +8,23 @@ namespace GemeenteVanNu.Design;
 /// A group of radio buttons (one answer) or check boxes (several), with a description per possibility.
 /// <code>&lt;choice-group for="Input.Form" items="Choice.Of&lt;Involvement&gt;()" /&gt;</code>
 /// <code>&lt;choice-group for="Input.Days" type="checkbox" items="Model.Days" /&gt;</code>
-/// Nothing is chosen beforehand unless the property has a value: use a nullable property for a question without a default.
+/// Nothing is chosen beforehand unless the property has a value: use a nullable property for a question without a default, and a list for check boxes.
 /// </summary>
 [HtmlTargetElement("choice-group", Attributes = "for,items")]
-public sealed class ChoiceGroupTagHelper : TagHelper
+public sealed class ChoiceGroupTagHelper : FieldTagHelper
 {
-    /// <summary>The property that is asked; a list for check boxes.</summary>
-    public required ModelExpression For { get; set; }
-
     /// <summary>What can be chosen.</summary>
     public required IEnumerable<Choice> Items { get; set; }
 
     /// <summary>radio (default) or checkbox.</summary>
     public string Type { get; set; } = "radio";
 
-    /// <summary>The question; by default the property's Display(Name).</summary>
-    public string? Label { get; set; }
-
-    /// <summary>Explanation between question and answers; by default the property's Display(Description).</summary>
-    public string? Hint { get; set; }
-
-    /// <summary>Overrules what the property says about being optional.</summary>
-    public bool? Optional { get; set; }
-
     /// <summary>The group is the only question of the page: its legend is the page's h1.</summary>
     public bool Title { get; set; }
 
-    [ViewContext, HtmlAttributeNotBound]
-    public required ViewContext ViewContext { get; set; }
-
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var content = await output.GetChildContentAsync();
-        var field = new Field(For, ViewContext)
-        {
-            Label = Label,
-            Hint = Hint,
-            Optional = Optional,
-            HintContent = content.IsEmptyOrWhiteSpace ? null : content,
-        };
+        var field = await Read(output);
         var fieldset = Fieldset.Open(field, Title);
         if (Type == "radio")
         {

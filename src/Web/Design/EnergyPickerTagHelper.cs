@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace GemeenteVanNu.Design;
@@ -8,10 +7,11 @@ namespace GemeenteVanNu.Design;
 /// <summary>
 /// Activities as a honeycomb: a tap turns "gives energy", "costs energy" and neither in turn. Each hexagon is a group of three
 /// radio buttons; the style sheet lays the label of the next answer over it, so it works without a script and with the arrow keys.
+/// The property is a <c>Dictionary&lt;string, EnergyAnswer&gt;</c>: the answer by id of the activity.
 /// <code>&lt;energy-picker for="Input.Energy" activities="Model.Activities" /&gt;</code>
 /// </summary>
 [HtmlTargetElement("energy-picker", Attributes = "for,activities")]
-public sealed class EnergyPickerTagHelper : TagHelper
+public sealed class EnergyPickerTagHelper : FieldTagHelper
 {
     private static readonly (EnergyAnswer Answer, string Words, HtmlString Icon)[] Answers =
     [
@@ -20,37 +20,15 @@ public sealed class EnergyPickerTagHelper : TagHelper
         (EnergyAnswer.Costs, "kost energie", Icon.Minus),
     ];
 
-    /// <summary>A <c>Dictionary&lt;string, EnergyAnswer&gt;</c>: answer by id of the activity.</summary>
-    public required ModelExpression For { get; set; }
-
     /// <summary>The hexagons, in order.</summary>
     public required IEnumerable<EnergyChoice> Activities { get; set; }
-
-    /// <summary>The question; by default the property's Display(Name).</summary>
-    public string? Label { get; set; }
-
-    /// <summary>Explanation between question and hexagons; by default the property's Display(Description).</summary>
-    public string? Hint { get; set; }
-
-    /// <summary>Overrules what the property says about being optional.</summary>
-    public bool? Optional { get; set; }
 
     /// <summary>The question is the only one of the page: its legend is the page's h1.</summary>
     public bool Title { get; set; }
 
-    [ViewContext, HtmlAttributeNotBound]
-    public required ViewContext ViewContext { get; set; }
-
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var content = await output.GetChildContentAsync();
-        var field = new Field(For, ViewContext)
-        {
-            Label = Label,
-            Hint = Hint,
-            Optional = Optional,
-            HintContent = content.IsEmptyOrWhiteSpace ? null : content,
-        };
+        var field = await Read(output);
         var fieldset = Fieldset.Open(field, Title);
         fieldset.AddCssClass("gvn-energy");
         var honeycomb = Html.Div("gvn-honeycomb");

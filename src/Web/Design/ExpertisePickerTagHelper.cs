@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace GemeenteVanNu.Design;
@@ -11,11 +10,8 @@ namespace GemeenteVanNu.Design;
 /// word="@Model.Zoekwoord" search-handler="Search" /&gt;</code>
 /// </summary>
 [HtmlTargetElement("expertise-picker", Attributes = "for")]
-public sealed class ExpertisePickerTagHelper : TagHelper
+public sealed class ExpertisePickerTagHelper : FieldTagHelper
 {
-    /// <summary>A list of ids.</summary>
-    public required ModelExpression For { get; set; }
-
     /// <summary>What was chosen before, with names. An id in the property without a choice here or below is not shown.</summary>
     public IEnumerable<ExpertiseChoice> Chosen { get; set; } = [];
 
@@ -37,31 +33,12 @@ public sealed class ExpertisePickerTagHelper : TagHelper
     /// <summary>The address that answers a typed word with JSON.</summary>
     public string Source { get; set; } = "/woorden";
 
-    /// <summary>The question; by default the property's Display(Name).</summary>
-    public string? Label { get; set; }
-
-    /// <summary>Explanation between question and field; by default the property's Display(Description).</summary>
-    public string? Hint { get; set; }
-
-    /// <summary>Overrules what the property says about being optional.</summary>
-    public bool? Optional { get; set; }
-
     /// <summary>The question is the only one of the page: its legend is the page's h1.</summary>
     public bool Title { get; set; }
 
-    [ViewContext, HtmlAttributeNotBound]
-    public required ViewContext ViewContext { get; set; }
-
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var content = await output.GetChildContentAsync();
-        var field = new Field(For, ViewContext)
-        {
-            Label = Label,
-            Hint = Hint,
-            Optional = Optional,
-            HintContent = content.IsEmptyOrWhiteSpace ? null : content,
-        };
+        var field = await Read(output);
         var fieldset = Fieldset.Open(field, Title);
         fieldset.AddCssClass("gvn-expertise");
         fieldset.With("data-expertise", Source).With("data-name", field.Name).With("data-id", field.Id);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace GemeenteVanNu.Design;
@@ -11,42 +10,20 @@ namespace GemeenteVanNu.Design;
 /// spellcheck …) go to the input; child content, when there is any, is the hint.
 /// </summary>
 [HtmlTargetElement("form-field", Attributes = "for")]
-public sealed class FormFieldTagHelper : TagHelper
+public sealed class FormFieldTagHelper : FieldTagHelper
 {
     // Above this many characters a limit in words says nothing to who fills in a name.
     private const int LimitWorthSaying = 60;
 
-    /// <summary>The property that is asked.</summary>
-    public required ModelExpression For { get; set; }
-
     /// <summary>text, email, tel, url, number, date or password; by default what the property says.</summary>
     public string? Type { get; set; }
-
-    /// <summary>The label; by default the property's Display(Name).</summary>
-    public string? Label { get; set; }
-
-    /// <summary>Explanation between label and field; by default the property's Display(Description).</summary>
-    public string? Hint { get; set; }
-
-    /// <summary>Overrules what the property says about being optional.</summary>
-    public bool? Optional { get; set; }
 
     /// <summary>short, medium or (default) long: how much is expected.</summary>
     public string? Width { get; set; }
 
-    [ViewContext, HtmlAttributeNotBound]
-    public required ViewContext ViewContext { get; set; }
-
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var content = await output.GetChildContentAsync();
-        var field = new Field(For, ViewContext)
-        {
-            Label = Label,
-            Hint = Hint,
-            Optional = Optional,
-            HintContent = content.IsEmptyOrWhiteSpace ? null : content,
-        };
+        var field = await Read(output);
         var kind = Type ?? KindOf(field);
         if (field.MaxLength is <= LimitWorthSaying and { } limit && kind is "text" && !field.HasHint)
         {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace GemeenteVanNu.Design;
@@ -9,39 +8,17 @@ namespace GemeenteVanNu.Design;
 /// <code>&lt;select-field for="Input.Theme" items="Model.Themes" empty="Alle thema's" /&gt;</code>
 /// </summary>
 [HtmlTargetElement("select-field", Attributes = "for,items")]
-public sealed class SelectFieldTagHelper : TagHelper
+public sealed class SelectFieldTagHelper : FieldTagHelper
 {
-    /// <summary>The property that is asked.</summary>
-    public required ModelExpression For { get; set; }
-
     /// <summary>What can be chosen.</summary>
     public required IEnumerable<Choice> Items { get; set; }
 
     /// <summary>Words for choosing nothing; left out, the first item is chosen at the start.</summary>
     public string? Empty { get; set; }
 
-    /// <summary>The label; by default the property's Display(Name).</summary>
-    public string? Label { get; set; }
-
-    /// <summary>Explanation between label and field; by default the property's Display(Description).</summary>
-    public string? Hint { get; set; }
-
-    /// <summary>Overrules what the property says about being optional.</summary>
-    public bool? Optional { get; set; }
-
-    [ViewContext, HtmlAttributeNotBound]
-    public required ViewContext ViewContext { get; set; }
-
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var content = await output.GetChildContentAsync();
-        var field = new Field(For, ViewContext)
-        {
-            Label = Label,
-            Hint = Hint,
-            Optional = Optional,
-            HintContent = content.IsEmptyOrWhiteSpace ? null : content,
-        };
+        var field = await Read(output);
         var invalid = field.IsInvalid ? " utrecht-select--invalid" : "";
         var select = field.Describe(Html.Tag("select", "utrecht-select utrecht-select--html-select" + invalid));
         if (Empty is not null)
