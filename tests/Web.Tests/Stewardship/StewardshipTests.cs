@@ -17,7 +17,7 @@ public sealed partial class StewardshipTests(TestSite site) : IClassFixture<Test
     [InlineData("/beheer/aanmeldingen", "Aanmeldingen")]
     [InlineData("/beheer/werkgevers", "Werkgevers")]
     [InlineData("/beheer/werkgevers/ede", "Gemeente Ede")]
-    [InlineData("/beheer/werkgevers/nieuw", "Voeg een samenwerkingsverband toe")]
+    [InlineData("/beheer/werkgevers/nieuw", "Voeg een werkgever toe")]
     [InlineData("/beheer/rollen", "Rollen")]
     [InlineData("/beheer/opgaven", "Opgaven")]
     [InlineData("/beheer/logboek", "Logboek")]
@@ -139,7 +139,7 @@ public sealed partial class StewardshipTests(TestSite site) : IClassFixture<Test
     {
         using var steward = await Steward();
         var list = await steward.Get("/beheer/werkgevers");
-        await steward.Get(list.Page.QuerySelectorAll("main a").Single(a => a.TextContent == "Voeg een samenwerkingsverband toe").GetAttribute("href")!);
+        await steward.Get(list.Page.QuerySelectorAll("main a").Single(a => a.TextContent == "Voeg een werkgever toe").GetAttribute("href")!);
         var answer = await steward.Submit("Voeg toe", ("Input.Name", "Samen Sterk Súdwest"), ("Input.Municipalities", "sudwest-fryslan\r\nDen Haag\r\nDen Haag"), ("Input.First.Domain", "@SamenSterk.nl"));
         Assert.Equal(("/beheer/werkgevers/samen-sterk-sudwest", "Samen Sterk Súdwest"), (answer.Url.AbsolutePath, answer.Heading));
         Assert.Contains("Nog niet bevestigd", answer.Text, StringComparison.Ordinal);

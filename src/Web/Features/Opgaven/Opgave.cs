@@ -452,19 +452,3 @@ public sealed class Opgave : Recorded, IVersioned
 
     private static string NewSlugCode() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 6);
 }
-
-/// <summary>Every address an opgave ever had. Never reused.</summary>
-public sealed class OpgaveSlug
-{
-    public required string Slug { get; init; }
-    public Guid OpgaveId { get; init; }
-}
-
-/// <summary>Someone says that the opgave is done.</summary>
-public sealed class CompletionReport
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public Guid OpgaveId { get; init; }
-    public required Guid ReportedById { get; init; }
-    public required DateTime At { get; init; }
-}
