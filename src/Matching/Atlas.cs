@@ -51,8 +51,22 @@ public sealed class Atlas
         return index.TryGetValue(from, out var a) && index.TryGetValue(to, out var b) ? kilometres[a * places.Length + b] : null;
     }
 
+    /// <summary>The same as a number to sort on: unknown is further than anything.</summary>
+    internal int KilometresOrFar(int from, int to) => Kilometres(from, to) ?? int.MaxValue;
+
     /// <summary>The province, or <c>null</c> for an unknown municipality.</summary>
     public int? Province(int municipality) => index.TryGetValue(municipality, out var at) ? places[at].Province : null;
+
+    internal void AddTo(ref Checksum sum)
+    {
+        foreach (var place in places.OrderBy(place => place.Municipality))
+        {
+            sum.Append(place.Municipality);
+            sum.Append(place.Province);
+            sum.Append(BitConverter.SingleToInt32Bits((float)place.Latitude));
+            sum.Append(BitConverter.SingleToInt32Bits((float)place.Longitude));
+        }
+    }
 
     static int Haversine(Place a, Place b)
     {

@@ -14,6 +14,9 @@ public sealed class Matcher(World world, DateOnly today)
     public OpgavenResult OpgavenFor(Person person, OpgavenQuery query) =>
         OpgavenForPerson.Find(world, today, person, query);
 
+    /// <summary>Opgaven that fail one condition only, which is not that they are closed, hidden or the person's own: the page asked for, by score, highest first.</summary>
+    public ImmutableArray<OpgaveMatch> NearMisses(Person person, OpgavenQuery query) => OpgavenForPerson.NearMisses(world, today, person, query);
+
     /// <summary>Why an opgave fits a person or not: its reasons and score, and every hard condition that is not met, own and hidden included. The opgave need not be in the world.</summary>
     public OpgaveMatch Explain(Person person, Opgave opgave, OpgavenQuery query) =>
         OpgavenForPerson.Explain(world, today, person, opgave, query);

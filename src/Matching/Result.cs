@@ -13,7 +13,12 @@ public readonly record struct Page(int Offset, int Count)
     /// <summary>The first <paramref name="count"/>.</summary>
     public static Page First(int count) => new(0, count);
 
-    internal ImmutableArray<T> Of<T>(IEnumerable<T> items) => [.. items.Skip(Math.Max(0, Offset)).Take(Math.Max(0, Count))];
+    internal int Skipped => Math.Max(0, Offset);
+
+    /// <summary>How many must be known to give this part: those skipped too.</summary>
+    internal int Needed => Count <= 0 ? 0 : (int)Math.Min(int.MaxValue, (long)Skipped + Count);
+
+    internal ImmutableArray<T> Of<T>(IEnumerable<T> items) => [.. items.Skip(Skipped).Take(Math.Max(0, Count))];
 }
 
 /// <summary>How an answer came about.</summary>

@@ -222,14 +222,13 @@ public class PeopleForContributionTests
             : 0,
     };
 
+    // Both ids folded to 64 bits, turned against each other and mixed.
     static ulong Hash(Guid contribution, Guid person)
     {
-        var hash = 0xcbf29ce484222325UL;
-        foreach (var value in contribution.ToByteArray(true).Concat(person.ToByteArray(true)))
-        {
-            hash = unchecked((hash ^ value) * 0x100000001b3UL);
-        }
-
+        static ulong Fold(Guid id) => unchecked(
+            (BitConverter.ToUInt64(id.ToByteArray(), 0) * 0x9E3779B97F4A7C15UL) ^ (BitConverter.ToUInt64(id.ToByteArray(), 8) * 0xD6E8FEB86659FD93UL));
+        var (hash, turned) = (Fold(contribution), Fold(person));
+        hash = unchecked(hash + ((turned << 29) | (turned >> 35)));
         foreach (var factor in new[] { 0xff51afd7ed558ccdUL, 0xc4ceb9fe1a85ec53UL })
         {
             hash = unchecked((hash ^ (hash >> 33)) * factor);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using GemeenteVanNu.Matching.Tests.Reference;
 
 namespace GemeenteVanNu.Matching.Tests;
 
@@ -118,6 +119,9 @@ static class RandomWorlds
 
     public static readonly Gen<World> AnyWorld = Gen.Select(People, Opgaven, Build);
 
+    public static readonly Gen<Page> AnyPage = Gen.Frequency(
+        (2, Gen.Const(Page.All)), (1, Gen.Const(Page.First(20))), (2, Gen.Select(Gen.Int[0, 8], Gen.Int[0, 6], (offset, count) => new Page(offset, count))));
+
     public static readonly Gen<QueryWord> Word = Gen.Select(
         Term.Array[0, 2], Gen.Frequency((2, Gen.Const(Array.Empty<int>())), (1, Concept.Array[1, 1])), (terms, concepts) => new QueryWord([.. terms], [.. concepts]));
 
@@ -168,6 +172,23 @@ static class RandomWorlds
     /// <summary>Municipalities on a line to the south-east, about 20 km apart, two to a province.</summary>
     public static readonly Atlas Map = new(
         Enumerable.Range(0, Municipalities).Select(id => new Place(id, id / 2, 53 - (0.15 * id), 5 + (0.15 * id))));
+
+    /// <summary>A world that was filled in one go or changed step by step, with the same records as plain lists.</summary>
+    public sealed record Worlds(World World, PlainWorld Plain);
+
+    /// <summary>What happened to a record on the way: added, changed later, or removed again.</summary>
+    public static readonly Gen<Worlds> AnyWorlds = Gen.Select(People, Opgaven, AnyPerson.Array[0, 4], AnyOpgave.Array[0, 4], Gen.Int[0, 4], Gen.Bool).Select(
+        (people, opgaven, formerPeople, formerOpgaven, changes, isMerged) =>
+        {
+            var statistics = TermStatistics.Count(1, opgaven.Select(opgave => opgave.Terms));
+            var world = new World(Tree, Map, statistics)
+                .With([.. people.Skip(changes), .. people.Take(changes).Select((person, at) => formerPeople.ElementAtOrDefault(at) is { } former ? former with { Id = person.Id } : person), .. formerPeople])
+                .With([.. opgaven.Skip(changes), .. opgaven.Take(changes).Select((opgave, at) => formerOpgaven.ElementAtOrDefault(at) is { } former ? former with { Id = opgave.Id } : opgave), .. formerOpgaven]);
+            world = people.Take(changes).Aggregate(world, (next, person) => next.With(person));
+            world = opgaven.Take(changes).Aggregate(world, (next, opgave) => next.With(opgave));
+            world = formerOpgaven.Aggregate(world.WithoutPeople(formerPeople.Select(person => person.Id)), (next, opgave) => next.WithoutOpgave(opgave.Id));
+            return new Worlds(isMerged ? world.Merged() : world, new PlainWorld(Tree, Map, statistics, [.. people.OrderBy(person => person.Id)], [.. opgaven.OrderBy(opgave => opgave.Id)]));
+        });
 
     public static World Build(IEnumerable<Person> people, IEnumerable<Opgave> opgaven)
     {

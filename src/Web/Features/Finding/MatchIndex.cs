@@ -153,7 +153,7 @@ public sealed class MatchIndex(IServiceScopeFactory scopes, MatchRecords records
         built = built.With((await People(db).ToListAsync(stop)).Select(records.Person));
         built = built.With((await Opgaven(db).ToListAsync(stop)).Select(records.Opgave).OfType<Rules.Opgave>());
         (world, position, activityUntil) = (built, from, clock.Now());
-        log.LogInformation("The match index holds {People} people and {Opgaven} opgaven", built.People.Length, built.Opgaven.Length);
+        log.LogInformation("The match index holds {People} people and {Opgaven} opgaven", built.PeopleCount, built.OpgavenCount);
     }
 
     private async Task Follow(Db db, CancellationToken stop)

@@ -36,7 +36,7 @@ public sealed class NightlyTerms(IServiceScopeFactory scopes, MatchIndex index, 
         var now = clock.GetUtcNow().UtcDateTime;
         var world = await index.World();
         var newest = await db.TermTables.OrderByDescending(t => t.Version).Select(t => new { t.Version, t.MadeAt }).FirstOrDefaultAsync(stop);
-        if (world.Opgaven.Length > 0 && (newest is null || newest.MadeAt < now.AddHours(-24)))
+        if (world.OpgavenCount > 0 && (newest is null || newest.MadeAt < now.AddHours(-24)))
         {
             await TermTables.Renew(db, world, now, stop);
         }

@@ -30,7 +30,7 @@ public static class TermTables
             }
         }
 
-        var documents = world.Opgaven.Length;
+        var documents = world.OpgavenCount;
         db.TermTables.Add(new TermTable
         {
             Version = last + 1, MadeAt = now, Documents = documents, AverageLength = documents == 0 ? 1 : (int)(length / documents), Frequencies = Bytes(frequencies),

@@ -1,0 +1,140 @@
+namespace GemeenteVanNu.Matching;
+
+/// <summary>Gathers the best way of every opgave for a person: of those that fit, or of all.</summary>
+static class FittingWays
+{
+    /// <summary>Adds the opgaven with a way that meets every condition.</summary>
+    public static void Gather(World world, int segment, DateOnly today, Person person, OpgavenQuery query, PooledList<BestWay> found)
+    {
+        var part = world.OpgavenParts[segment];
+        var (opgaven, ways) = (part.Segment, part.Segment.Ways);
+        using var open = new Scratch(ways.Words);
+        opgaven.Today(today).OpenWays.CopyTo(open.Rows);
+        Drop(open.Rows, part, query.Own);
+        Drop(open.Rows, part, query.Hidden);
+        DropRemoved(open.Rows, part);
+        using var points = new PersonPoints(opgaven, person, world.Concepts, today);
+        var conditions = new PersonConditions(ways, person);
+        var best = new BestWayFinder(opgaven, segment, found);
+        for (var block = 0; block < opgaven.Blocks.Count; block++)
+        {
+            var (from, until) = (ways.First[opgaven.Blocks.Start(block)], ways.First[opgaven.Blocks.End(block)]);
+            var kilometres = world.Atlas.Kilometres(person.Municipality, opgaven.Blocks.Municipality(block));
+            var near = Weights.Nearness(kilometres);
+            for (var word = from >> 6; word << 6 < until; word++)
+            {
+                var rows = conditions.WithinDistance(word, open.Rows[word] & Bits.InRange(word, from, until), kilometres);
+                rows = rows == 0 ? 0 : conditions.OfAcceptedForm(word, rows);
+                rows = rows == 0 ? 0 : conditions.WithHours(word, rows);
+                rows = rows == 0 ? 0 : conditions.InPeriod(word, rows);
+                var remote = person.RemoteOk ? ways.Remote[word] : 0;
+                while (rows != 0)
+                {
+                    var way = Bits.Next(ref rows, word);
+                    var row = ways.Rows[way].Opgave;
+                    var place = PersonPoints.OfPlace(near, (remote >> (way & 63) & 1) != 0);
+                    best.Offer(row, way, 0, points.OfOpgave(row) + points.OfWay(way) + place);
+                }
+            }
+        }
+
+        best.Close();
+    }
+
+    /// <summary>Adds every opgave that can be found and is not the person's own, with what it fails.</summary>
+    public static void GatherAll(World world, int segment, DateOnly today, Person person, OpgavenQuery query, PooledList<BestWay> found)
+    {
+        var part = world.OpgavenParts[segment];
+        var (opgaven, ways) = (part.Segment, part.Segment.Ways);
+        var sets = ConditionsOf(world, segment, today, person, query);
+        using var points = new PersonPoints(opgaven, person, world.Concepts, today);
+        var best = new BestWayFinder(opgaven, segment, found);
+        for (var block = 0; block < opgaven.Blocks.Count; block++)
+        {
+            var near = Weights.Nearness(world.Atlas.Kilometres(person.Municipality, opgaven.Blocks.Municipality(block)));
+            for (var way = ways.First[opgaven.Blocks.Start(block)]; way < ways.First[opgaven.Blocks.End(block)]; way++)
+            {
+                if (Bits.Has(sets.Candidates, way))
+                {
+                    var (row, isReal) = (ways.Rows[way].Opgave, Bits.Has(ways.Real, way));
+                    var place = PersonPoints.OfPlace(near, person.RemoteOk && Bits.Has(ways.Remote, way));
+                    var fails = sets.FailsOf(way) & (isReal ? ulong.MaxValue : Conditions.Bit(ConditionKind.Open) | Conditions.Bit(ConditionKind.Hidden));
+                    best.Offer(row, way, fails, points.OfOpgave(row) + points.OfWay(way) + place);
+                }
+            }
+        }
+
+        best.Close();
+    }
+
+    /// <summary>Per condition the ways that meet it; candidates are all ways of opgaven that can be found and are not the person's own.</summary>
+    public static ConditionSets ConditionsOf(World world, int segment, DateOnly today, Person person, OpgavenQuery query)
+    {
+        var part = world.OpgavenParts[segment];
+        var (opgaven, ways) = (part.Segment, part.Segment.Ways);
+        var candidates = AllWays(part, today);
+        Drop(candidates, part, query.Own);
+        var sets = new ConditionSets(candidates);
+        var (open, hidden) = (sets.Add(Conditions.Bit(ConditionKind.Open)), sets.Add(Conditions.Bit(ConditionKind.Hidden)));
+        var (form, period) = (sets.Add(Conditions.Bit(ConditionKind.Form)), sets.Add(Conditions.Bit(ConditionKind.Period)));
+        var (hours, distance) = (sets.Add(Conditions.Bit(ConditionKind.Hours)), sets.Add(Conditions.Bit(ConditionKind.Distance)));
+        ways.Open.CopyTo(open, 0);
+        candidates.CopyTo(hidden, 0);
+        Drop(hidden, part, query.Hidden);
+        var conditions = new PersonConditions(ways, person);
+        for (var word = 0; word < ways.Words; word++)
+        {
+            var rows = candidates[word];
+            (form[word], period[word], hours[word]) = (conditions.OfAcceptedForm(word, rows), conditions.InPeriod(word, rows), conditions.WithHours(word, rows));
+        }
+
+        for (var block = 0; block < opgaven.Blocks.Count; block++)
+        {
+            var (from, until) = (ways.First[opgaven.Blocks.Start(block)], ways.First[opgaven.Blocks.End(block)]);
+            var kilometres = world.Atlas.Kilometres(person.Municipality, opgaven.Blocks.Municipality(block));
+            for (var word = from >> 6; word << 6 < until; word++)
+            {
+                distance[word] |= conditions.WithinDistance(word, candidates[word] & Bits.InRange(word, from, until), kilometres);
+            }
+        }
+
+        return sets;
+    }
+
+    static ulong[] AllWays(Part<OpgavenSegment> part, DateOnly today)
+    {
+        var (ways, findable) = (part.Segment.Ways, part.Segment.Today(today).Findable);
+        var all = new ulong[ways.Words];
+        for (var row = 0; row < part.Segment.Count; row++)
+        {
+            if (Bits.Has(findable, row) && Bits.Has(part.Alive, row))
+            {
+                Bits.SetRange(all, ways.First[row], ways.First[row + 1]);
+            }
+        }
+
+        return all;
+    }
+
+    static void Drop(Span<ulong> ways, Part<OpgavenSegment> part, IReadOnlySet<Guid> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (part.Segment.Find(id) is >= 0 and var row)
+            {
+                part.Segment.Ways.ClearWaysOf(ways, row);
+            }
+        }
+    }
+
+    static void DropRemoved(Span<ulong> ways, Part<OpgavenSegment> part)
+    {
+        for (var word = 0; word < part.Alive.Length && part.Count < part.Segment.Count; word++)
+        {
+            for (var rest = ~part.Alive[word] & Bits.InRange(word, 0, part.Segment.Count); rest != 0;)
+            {
+                part.Segment.Ways.ClearWaysOf(ways, Bits.Next(ref rest, word));
+            }
+        }
+    }
+}

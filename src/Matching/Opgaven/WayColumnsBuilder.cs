@@ -1,0 +1,113 @@
+namespace GemeenteVanNu.Matching;
+
+/// <summary>Fills the columns of ways, opgave by opgave.</summary>
+sealed class WayColumnsBuilder
+{
+    readonly int[] conceptKeys;
+    readonly int[] activityKeys;
+    readonly int[] first;
+    readonly WayRow[] rows;
+    readonly List<int> asks = [];
+    readonly List<int> activities = [];
+    readonly int[] hours;
+    readonly int[] from;
+    readonly int[] until;
+    readonly ulong[] real;
+    readonly ulong[] open;
+    readonly ulong[] searchable;
+    readonly ulong[] remote;
+    readonly ulong[] form;
+    int way;
+
+    public WayColumnsBuilder(ReadOnlySpan<Opgave> opgaven)
+    {
+        var (concepts, acts, ways) = (new SortedSet<int>(), new SortedSet<int>(), 0);
+        foreach (var opgave in opgaven)
+        {
+            ways += Math.Max(1, opgave.Contributions.Length);
+            foreach (var contribution in opgave.Contributions)
+            {
+                concepts.UnionWith(contribution.Asks);
+                acts.UnionWith(contribution.Activities);
+            }
+        }
+
+        (conceptKeys, activityKeys) = ([.. concepts], [.. acts]);
+        (first, rows, hours, from, until) = (new int[opgaven.Length + 1], new WayRow[ways + 1], new int[ways], new int[ways], new int[ways]);
+        var words = Bits.Words(ways);
+        (real, open, searchable, remote, form) = (new ulong[words], new ulong[words], new ulong[words], new ulong[words], new ulong[words * WayColumns.Forms]);
+    }
+
+    public void Add(int row, Opgave opgave)
+    {
+        first[row] = way;
+        var hasOpen = opgave.Contributions.Any(contribution => contribution.IsOpen);
+        foreach (var contribution in opgave.Contributions)
+        {
+            AddSets(opgave, contribution, hasOpen);
+            AddRow(row, opgave, contribution);
+            way++;
+        }
+
+        if (opgave.Contributions.IsEmpty)
+        {
+            Bits.Set(searchable, way);
+            rows[way++] = new(row, asks.Count, activities.Count, 0, 0, 0, SaysPeriod: false);
+        }
+
+        first[row + 1] = way;
+    }
+
+    public WayColumns Build()
+    {
+        rows[way] = new(-1, asks.Count, activities.Count, 0, 0, 0, SaysPeriod: false);
+        return new()
+        {
+            First = first,
+            Rows = rows,
+            Asks = [.. asks],
+            Activities = [.. activities],
+            ConceptKeys = conceptKeys,
+            ActivityKeys = activityKeys,
+            Real = real,
+            Open = open,
+            Searchable = searchable,
+            Remote = remote,
+            Form = form,
+            Hours = BitSlices.Of(hours),
+            From = BitSlices.Of(from),
+            Until = BitSlices.Of(until),
+        };
+    }
+
+    void AddSets(Opgave opgave, Contribution contribution, bool hasOpen)
+    {
+        Bits.Set(real, way);
+        Bits.Set(form.AsSpan((int)contribution.Form * real.Length), way);
+        if (opgave.IsOpen && contribution.IsOpen)
+        {
+            Bits.Set(open, way);
+        }
+
+        if (contribution.IsOpen || !hasOpen)
+        {
+            Bits.Set(searchable, way);
+        }
+
+        if (contribution.RemotePossible)
+        {
+            Bits.Set(remote, way);
+        }
+    }
+
+    void AddRow(int row, Opgave opgave, Contribution contribution)
+    {
+        var period = opgave.PeriodOf(contribution);
+        rows[way] = new(row, asks.Count, activities.Count, (ushort)period.FirstNumber, (ushort)period.LastNumber, contribution.HoursAWeek, !period.IsOpen);
+        hours[way] = Math.Max(0, contribution.HoursAWeek);
+        from[way] = period.IsUpsideDown ? Days.Latest + 1 : period.FirstNumber;
+        until[way] = period.IsUpsideDown ? Days.Earliest - 1 : period.LastNumber;
+        asks.AddRange(contribution.Asks.Distinct().Select(concept => Array.BinarySearch(conceptKeys, concept)));
+        activities.AddRange(contribution.Activities.Distinct().Select(activity => Array.BinarySearch(activityKeys, activity)));
+    }
+}

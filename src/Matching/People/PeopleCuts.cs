@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+
+namespace GemeenteVanNu.Matching;
+
+/// <summary>Someone who comes near, with the conditions that are not met.</summary>
+readonly record struct NearPerson(Spot Spot, Coverage Coverage, ulong Fails);
+
+/// <summary>What stands between a question and everyone who may be found; asked only when nobody fits.</summary>
+/// <param name="parts">All people.</param>
+/// <param name="sets">Per part the conditions and who meets them.</param>
+/// <param name="asked">Concepts asked.</param>
+sealed class PeopleCuts(ImmutableArray<Part<PeopleSegment>> parts, ImmutableArray<ConditionSets> sets, ImmutableArray<int> asked)
+{
+    // A key of any order fits in 34 bits; what comes before the order goes above it.
+    const int KeyBits = 40;
+    const long KeyShift = 1L << 33;
+
+    public int Visible => sets.Sum(one => Bits.Count(one.Candidates));
+
+    /// <summary>How many there would be without some conditions, or with one of a contribution changed.</summary>
+    public int Count(ulong drops, Change? partial)
+    {
+        var count = 0;
+        for (var segment = 0; segment < parts.Length; segment++)
+        {
+            var rows = sets[segment].Meeting(drops);
+            if (partial is { } change)
+            {
+                Keep(rows, parts[segment].Segment.Columns, change);
+            }
+
+            count += Bits.Count(rows);
+        }
+
+        return count;
+    }
+
+    /// <summary>Fewest failed conditions first, then the best covered, then the order.</summary>
+    public List<NearPerson> Nearest(Page page, Func<PeopleSegment, PeopleOrder> order, Guid seed)
+    {
+        var top = new TopK(page.Needed);
+        var conditions = sets.IsEmpty ? 0 : sets[0].Count;
+        for (var fails = 0; fails <= conditions && !top.IsFull; fails++)
+        {
+            for (var segment = 0; segment < parts.Length; segment++)
+            {
+                OfferFailing(fails, segment, order(parts[segment].Segment), seed, top);
+            }
+        }
+
+        return [.. top.Ordered(page.Skipped).Select(Explain)];
+    }
+
+    /// <summary>Of those who agreed to be asked: the best covered first, then fewest failed conditions, then the order.</summary>
+    public List<Spot> ToAsk(int count, Func<PeopleSegment, PeopleOrder> order, Guid seed)
+    {
+        var top = new TopK(count);
+        for (var segment = 0; segment < parts.Length; segment++)
+        {
+            var (people, tie) = (parts[segment].Segment, Ties.Key(seed));
+            var places = order(people);
+            using var coverage = new AskedRows(people, asked);
+            for (var word = 0; word < people.Words; word++)
+            {
+                for (var rest = sets[segment].Candidates[word] & people.Columns.OpenToAsk[word]; rest != 0;)
+                {
+                    var row = Bits.Next(ref rest, word);
+                    var before = ((long)coverage.Of(row) << 8) | (long)Conditions.Number(sets[segment].FailsOf(row));
+                    top.Offer((before << KeyBits) + KeyShift + places.KeyOf(people, row), Ties.Hash(tie, people.TieKey(row)), people.Id(row), new(segment, row));
+                }
+            }
+        }
+
+        return top.Ordered(0);
+    }
+
+    void OfferFailing(int fails, int segment, PeopleOrder order, Guid seed, TopK top)
+    {
+        var (people, tie) = (parts[segment].Segment, Ties.Key(seed));
+        using var failing = sets[segment].CountFails();
+        using var coverage = new AskedRows(people, asked);
+        Span<ulong> groups = stackalloc ulong[(int)Coverage.None + 1];
+        for (var word = 0; word < people.Words; word++)
+        {
+            var rows = sets[segment].Candidates[word] & failing.Exactly(fails, word);
+            if (rows == 0)
+            {
+                continue;
+            }
+
+            coverage.Divide(word, rows, groups);
+            for (var group = 0; group < groups.Length; group++)
+            {
+                var before = ((long)fails << 8) | (long)group;
+                while (groups[group] != 0)
+                {
+                    var row = Bits.Next(ref groups[group], word);
+                    top.Offer((before << KeyBits) + KeyShift + order.KeyOf(people, row), Ties.Hash(tie, people.TieKey(row)), people.Id(row), new(segment, row));
+                }
+            }
+        }
+    }
+
+    NearPerson Explain(Spot spot)
+    {
+        using var coverage = new AskedRows(parts[spot.Segment].Segment, asked);
+        return new(spot, coverage.Of(spot.Row), sets[spot.Segment].FailsOf(spot.Row));
+    }
+
+    // Whether a change that does not take its condition away altogether is enough.
+    static void Keep(Span<ulong> rows, PeopleColumns columns, Change change)
+    {
+        for (var word = 0; word < rows.Length; word++)
+        {
+            rows[word] = change.Kind switch
+            {
+                ChangeKind.Remote => rows[word] & columns.Remote[word],
+                ChangeKind.Hours => columns.Hours.AtLeast(word, Math.Min(change.To!.Value, columns.HoursNotSaid), rows[word]),
+                ChangeKind.Form => rows[word] & columns.AcceptingForm((Involvement)change.To!.Value)[word],
+                _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, "Only these are made by degrees for people."),
+            };
+        }
+    }
+}
