@@ -78,7 +78,7 @@ public sealed class World
         var counts = new FacetCounts();
         foreach (var part in people.Parts)
         {
-            counts.AddBlocks(part.Segment.Blocks, part.Alive, municipality => municipality);
+            counts.AddMunicipalities(part.Segment.Blocks, part.Alive);
         }
 
         return counts.ToArray();

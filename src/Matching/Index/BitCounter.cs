@@ -26,20 +26,8 @@ readonly ref struct BitCounter
 
     public void Dispose() => ArrayPool<ulong>.Shared.Return(borrowed);
 
-    /// <summary>The rows of a word whose number has a 1 as its digit, digit 0 being the lowest.</summary>
-    public ulong Digit(int digit, int word) => borrowed[(digit * words) + word];
-
-    /// <summary>The rows of a word that are in any bitmap.</summary>
-    public ulong Any(int word)
-    {
-        var any = 0UL;
-        for (var digit = 0; digit < Digits; digit++)
-        {
-            any |= Digit(digit, word);
-        }
-
-        return any;
-    }
+    /// <summary>The rows whose number has a 1 as its digit, digit 0 being the lowest.</summary>
+    public Span<ulong> Digit(int digit) => borrowed.AsSpan(digit * words, words);
 
     /// <summary>The rows of a word that are in exactly <paramref name="number"/> bitmaps.</summary>
     public ulong Exactly(int number, int word)
@@ -47,7 +35,7 @@ readonly ref struct BitCounter
         var rows = number >> Digits == 0 ? ulong.MaxValue : 0;
         for (var digit = 0; digit < Digits; digit++)
         {
-            rows &= (number >> digit & 1) != 0 ? Digit(digit, word) : ~Digit(digit, word);
+            rows &= (number >> digit & 1) != 0 ? Digit(digit)[word] : ~Digit(digit)[word];
         }
 
         return rows;
@@ -63,9 +51,15 @@ readonly ref struct BitCounter
 
     public void Add(ReadOnlySpan<ulong> bitmap)
     {
-        for (var word = 0; word < bitmap.Length; word++)
+        var steps = Bits.Steps(bitmap);
+        for (var at = 0; at < steps.Length; at++)
         {
-            Add(word, bitmap[word]);
+            var carry = steps[at];
+            for (var digit = 0; digit < Digits; digit++)
+            {
+                ref var number = ref Bits.Steps(Digit(digit))[at];
+                (number, carry) = (number ^ carry, number & carry);
+            }
         }
     }
 

@@ -1,19 +1,26 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace GemeenteVanNu.Matching;
 
-/// <summary>Sets of ordinals as bits: bit <c>o &amp; 63</c> of word <c>o &gt;&gt; 6</c>.</summary>
+/// <summary>
+/// Sets of rows as bits: bit <c>row &amp; 63</c> of word <c>row &gt;&gt; 6</c>. A set has a multiple of <see cref="WordsPerStep"/> words, so that many rows can
+/// be combined at once on every processor; the bits past the last row are 0 wherever sets are given away.
+/// </summary>
 static class Bits
 {
     public const int PerWord = 64;
 
-    public static int Words(int count) => (count + PerWord - 1) / PerWord;
+    // 512 bits: the widest registers there are.
+    const int WordsPerStep = 8;
 
-    public static bool Has(ReadOnlySpan<ulong> bits, int ordinal) => (bits[ordinal >> 6] >> (ordinal & 63) & 1) != 0;
+    public static int Words(int count) => (count + (PerWord * WordsPerStep) - 1) / (PerWord * WordsPerStep) * WordsPerStep;
 
-    public static void Set(Span<ulong> bits, int ordinal) => bits[ordinal >> 6] |= 1UL << (ordinal & 63);
+    public static bool Has(ReadOnlySpan<ulong> bits, int row) => (bits[row >> 6] >> (row & 63) & 1) != 0;
 
-    public static void Clear(Span<ulong> bits, int ordinal) => bits[ordinal >> 6] &= ~(1UL << (ordinal & 63));
+    public static void Set(Span<ulong> bits, int row) => bits[row >> 6] |= 1UL << (row & 63);
+
+    public static void Clear(Span<ulong> bits, int row) => bits[row >> 6] &= ~(1UL << (row & 63));
 
     /// <summary>Sets the first <paramref name="count"/> bits and clears the rest.</summary>
     public static void SetFirst(Span<ulong> bits, int count)
@@ -31,7 +38,24 @@ static class Bits
         }
     }
 
-    /// <summary>The bits of one word that lie in a range of ordinals.</summary>
+    /// <summary>Adds the bits of another set that lie in a range.</summary>
+    public static void OrRange(Span<ulong> into, ReadOnlySpan<ulong> other, int from, int until)
+    {
+        var (first, last) = (from >> 6, (until - 1) >> 6);
+        if (from >= until)
+        {
+            return;
+        }
+
+        into[first] |= other[first] & InRange(first, from, until);
+        if (last > first)
+        {
+            other[(first + 1)..last].CopyTo(into[(first + 1)..last]);
+            into[last] |= other[last] & InRange(last, from, until);
+        }
+    }
+
+    /// <summary>The bits of one word that lie in a range of rows.</summary>
     public static ulong InRange(int word, int from, int until)
     {
         var (first, last) = (from - (word << 6), until - (word << 6));
@@ -42,37 +66,31 @@ static class Bits
 
     public static void Or(Span<ulong> into, ReadOnlySpan<ulong> other)
     {
-        var at = 0;
-        for (; at + Vector<ulong>.Count <= other.Length; at += Vector<ulong>.Count)
+        var all = Steps(into);
+        var others = Steps(other);
+        for (var at = 0; at < others.Length; at++)
         {
-            (new Vector<ulong>(into[at..]) | new Vector<ulong>(other[at..])).CopyTo(into[at..]);
-        }
-
-        for (; at < other.Length; at++)
-        {
-            into[at] |= other[at];
+            all[at] |= others[at];
         }
     }
 
     public static void And(Span<ulong> into, ReadOnlySpan<ulong> other)
     {
-        var at = 0;
-        for (; at + Vector<ulong>.Count <= other.Length; at += Vector<ulong>.Count)
+        var all = Steps(into);
+        var others = Steps(other);
+        for (var at = 0; at < others.Length; at++)
         {
-            (new Vector<ulong>(into[at..]) & new Vector<ulong>(other[at..])).CopyTo(into[at..]);
-        }
-
-        for (; at < other.Length; at++)
-        {
-            into[at] &= other[at];
+            all[at] &= others[at];
         }
     }
 
     public static void AndNot(Span<ulong> into, ReadOnlySpan<ulong> other)
     {
-        for (var at = 0; at < other.Length; at++)
+        var all = Steps(into);
+        var others = Steps(other);
+        for (var at = 0; at < others.Length; at++)
         {
-            into[at] &= ~other[at];
+            all[at] = Vector.AndNot(all[at], others[at]);
         }
     }
 
@@ -87,7 +105,7 @@ static class Bits
         return count;
     }
 
-    /// <summary>How many ordinals are in both.</summary>
+    /// <summary>How many rows are in both.</summary>
     public static int CountBoth(ReadOnlySpan<ulong> bits, ReadOnlySpan<ulong> other)
     {
         var count = 0;
@@ -110,11 +128,17 @@ static class Bits
         return count;
     }
 
-    /// <summary>Takes the lowest ordinal out of one word and gives it.</summary>
+    /// <summary>Takes the lowest row out of one word and gives it.</summary>
     public static int Next(ref ulong bits, int word)
     {
-        var ordinal = (word << 6) + BitOperations.TrailingZeroCount(bits);
+        var row = (word << 6) + BitOperations.TrailingZeroCount(bits);
         bits &= bits - 1;
-        return ordinal;
+        return row;
     }
+
+    /// <summary>The set in pieces as wide as the registers of this machine.</summary>
+    public static Span<Vector<ulong>> Steps(Span<ulong> bits) => MemoryMarshal.Cast<ulong, Vector<ulong>>(bits);
+
+    /// <summary>The set in pieces as wide as the registers of this machine.</summary>
+    public static ReadOnlySpan<Vector<ulong>> Steps(ReadOnlySpan<ulong> bits) => MemoryMarshal.Cast<ulong, Vector<ulong>>(bits);
 }

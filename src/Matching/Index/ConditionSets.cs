@@ -22,6 +22,14 @@ sealed class ConditionSets(ulong[] candidates)
         return meeting;
     }
 
+    /// <summary>The same with all candidates in it at first.</summary>
+    public ulong[] AddAll(ulong bit)
+    {
+        var meeting = Add(bit);
+        candidates.CopyTo(meeting, 0);
+        return meeting;
+    }
+
     /// <summary>Adds the filters on where a record is from; an empty one filters nothing.</summary>
     public void AddPlaces(Blocks blocks, Atlas atlas, ImmutableArray<int> municipalities, ImmutableArray<int> provinces)
     {

@@ -9,13 +9,14 @@ sealed class IdTable
     readonly int[] slots;
 
     /// <param name="ids">The id of every row, each once; kept, not copied.</param>
-    public IdTable(Guid[] ids)
+    /// <param name="keys">Their <see cref="Ties.Key"/>s.</param>
+    public IdTable(Guid[] ids, ulong[] keys)
     {
         this.ids = ids;
         slots = new int[BitOperations.RoundUpToPowerOf2((uint)(ids.Length + (ids.Length / 2) + 1))];
         for (var row = 0; row < ids.Length; row++)
         {
-            var slot = First(ids[row]);
+            var slot = First(keys[row]);
             while (slots[slot] != 0)
             {
                 slot = (slot + 1) & (slots.Length - 1);
@@ -30,7 +31,7 @@ sealed class IdTable
     /// <summary>The row, or −1.</summary>
     public int Find(Guid id)
     {
-        for (var slot = First(id); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
+        for (var slot = First(Ties.Key(id)); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
         {
             if (ids[slots[slot] - 1] == id)
             {
@@ -41,5 +42,5 @@ sealed class IdTable
         return -1;
     }
 
-    int First(Guid id) => (int)(Ties.Hash(0, Ties.Key(id)) & (ulong)(slots.Length - 1));
+    int First(ulong key) => (int)(Ties.Hash(0, key) & (ulong)(slots.Length - 1));
 }

@@ -1,13 +1,12 @@
 namespace GemeenteVanNu.Matching;
 
 /// <summary>
-/// Per key the rows that have it, ascending: as a list where few have it and as a bitmap where many do, whichever is smaller
-/// (the idea of Roaring bitmaps: Chambi, Lemire, Kaser &amp; Godin, "Better bitmap performance with Roaring bitmaps", 2016).
+/// Per key the rows that have it, ascending: as a list where few have it and as a bitmap where many do (the idea of Roaring bitmaps: Chambi, Lemire, Kaser &amp; Godin, "Better bitmap performance with Roaring bitmaps", 2016).
 /// </summary>
 sealed class PostingStore
 {
-    // A row in a list takes 32 bits, one in a bitmap a bit per row of the segment.
-    const int BitsInList = 32;
+    // One row in so many and more is a bitmap. That takes more room than a list until one in 32, but is combined many rows at a time.
+    const int RowsPerListed = 256;
 
     readonly int[] keys;
     readonly int[] starts;
@@ -107,7 +106,7 @@ sealed class PostingStore
             }
 
             keys.Add(key);
-            if ((long)count * BitsInList > rows)
+            if ((long)count * RowsPerListed > rows)
             {
                 starts.Add(~(bitmaps.Count / set.Length));
                 bitmaps.AddRange(set);

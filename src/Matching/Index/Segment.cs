@@ -4,12 +4,15 @@ namespace GemeenteVanNu.Matching;
 abstract class Segment
 {
     readonly Guid[] ids;
+    readonly ulong[] tieKeys;
     readonly IdTable table;
+    BlockDistances? distances;
 
     protected Segment(Guid[] ids, Blocks blocks, PackedRecords records, TermNumbers numbers)
     {
         (this.ids, Blocks, Records, Numbers) = (ids, blocks, records, numbers);
-        table = new(ids);
+        tieKeys = Array.ConvertAll(ids, Ties.Key);
+        table = new(ids, tieKeys);
         Words = Bits.Words(ids.Length);
     }
 
@@ -20,7 +23,7 @@ abstract class Segment
 
     public Blocks Blocks { get; }
 
-    public virtual long Bytes => (16L * ids.Length) + Records.Bytes + table.Bytes;
+    public virtual long Bytes => (24L * ids.Length) + Records.Bytes + table.Bytes;
 
     protected PackedRecords Records { get; }
 
@@ -31,9 +34,22 @@ abstract class Segment
 
     public Guid Id(int row) => ids[row];
 
-    public ulong TieKey(int row) => Ties.Key(ids[row]);
+    public ulong TieKey(int row) => tieKeys[row];
 
     public ReadOnlySpan<byte> Record(int row) => Records[row];
+
+    /// <summary>How far the blocks lie from a municipality.</summary>
+    public BlocksFrom From(Atlas atlas, int municipality)
+    {
+        // Two threads may both begin a new one; they find the same.
+        var known = distances;
+        if (known is null || known.Atlas != atlas)
+        {
+            distances = known = new(Blocks, atlas);
+        }
+
+        return known.From(municipality);
+    }
 
     protected void WriteRows(SnapshotWriter snapshot)
     {

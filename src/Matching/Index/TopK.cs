@@ -23,6 +23,9 @@ sealed class TopK(int capacity)
     /// <summary>True when there are as many as were asked, so that only better ones get in.</summary>
     public bool IsFull => heap.Count >= capacity;
 
+    /// <summary>True when something with this key and tie may get in; its id decides only between equals.</summary>
+    public bool MayTake(long key, ulong tie) => heap.Count < capacity || (capacity > 0 && (key < heap[0].Key || (key == heap[0].Key && tie <= heap[0].Tie)));
+
     public void Offer(long key, ulong tie, Guid id, Spot spot)
     {
         if (heap.Count < capacity)
@@ -30,7 +33,7 @@ sealed class TopK(int capacity)
             heap.Add(new(key, tie, id, spot));
             Rise(heap.Count - 1);
         }
-        else if (capacity > 0 && (key, tie).CompareTo((heap[0].Key, heap[0].Tie)) <= 0)
+        else if (MayTake(key, tie))
         {
             var entry = new Entry(key, tie, id, spot);
             if (entry.CompareTo(heap[0]) < 0)

@@ -42,20 +42,21 @@ static class BestByScore
         var matches = ImmutableArray.CreateBuilder<OpgaveMatch>();
         foreach (var (_, at) in top.Ordered(page.Skipped))
         {
-            var opgave = world.OpgaveAt(found[at].Spot);
-            var contribution = opgave.Contributions.IsEmpty ? null : opgave.Contributions[found[at].Way - world.OpgavenParts[found[at].Spot.Segment].Segment.Ways.First[found[at].Spot.Row]];
-            matches.Add(Match(world, today, person, opgave, contribution, found[at].Fails));
+            var one = found[at];
+            var (opgave, place) = (world.OpgaveAt(one.Spot), one.Way - world.OpgavenParts[one.Spot.Segment].Segment.Ways.First[one.Spot.Row]);
+            var contribution = opgave.Contributions.IsEmpty ? null : opgave.Contributions[place];
+            matches.Add(Match(world, today, person, opgave, contribution, one.Fails, world.Terms.LikenessPercent(person.Terms, opgave.Terms)));
         }
 
         return matches.ToImmutable();
     }
 
     /// <summary>An opgave by one of its contributions, with everything that counts, most points first.</summary>
-    public static OpgaveMatch Match(World world, DateOnly today, Person person, Opgave opgave, Contribution? contribution, ulong fails)
+    public static OpgaveMatch Match(World world, DateOnly today, Person person, Opgave opgave, Contribution? contribution, ulong fails, int percent)
     {
         var reasons = new List<Reason>();
         Reasons.AddAboutOpgave(reasons, person, opgave, today, withEnergy: true);
-        Reasons.AddAboutText(reasons, world.Setting, person, opgave, today);
+        Reasons.AddAboutText(reasons, percent, opgave, today);
         if (contribution is null)
         {
             Reasons.AddPlace(reasons, world.Atlas, person, opgave, null);
@@ -65,9 +66,20 @@ static class BestByScore
             Reasons.AddAboutContribution(reasons, world.Setting, person, opgave, contribution, today, withEnergy: true);
         }
 
-        reasons.Sort((a, b) => (-a.Points, a.Kind, a.Subject, a.Detail).CompareTo((-b.Points, b.Kind, b.Subject, b.Detail)));
-        return new(opgave.Id, contribution?.Id, reasons.Sum(reason => reason.Points), [.. reasons], Conditions.Explain(fails, world.Setting, person, opgave, contribution));
+        reasons.Sort(ByPoints);
+        var score = 0;
+        foreach (var reason in reasons)
+        {
+            score += reason.Points;
+        }
+
+        return new(opgave.Id, contribution?.Id, score, [.. reasons], Conditions.Explain(fails, world.Setting, person, opgave, contribution));
     }
+
+    static int ByPoints(Reason a, Reason b) =>
+        a.Points != b.Points ? b.Points.CompareTo(a.Points)
+        : a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind)
+        : a.Subject != b.Subject ? a.Subject.CompareTo(b.Subject) : a.Detail.CompareTo(b.Detail);
 
     // The key of the last of the first so many: what lies more than a whole text behind it cannot get in any more.
     static long LastOfFirst(ReadOnlySpan<long> keys, int count)
@@ -96,7 +108,7 @@ static class BestByScore
     static void OfferWithText(World world, int segment, Person person, ReadOnlySpan<BestWay> found, ReadOnlySpan<(long Key, int At)> promising, TopK top)
     {
         var opgaven = world.OpgavenParts[segment].Segment;
-        using var text = new TextPoints(opgaven.Texts, person.Terms, world.Terms, world.Numbers);
+        using var text = new TextLikeness(opgaven.Texts, person.Terms, world.Terms, world.Numbers);
         foreach (var (key, at) in promising)
         {
             if (top.IsClosedFor(key - Weights.LargestTextLikeness))
@@ -107,7 +119,7 @@ static class BestByScore
             var (own, row) = found[at].Spot;
             if (own == segment)
             {
-                top.Offer(key - text.Of(row), 0, opgaven.Id(row), new(0, at));
+                top.Offer(key - Weights.TextLikeness(text.Percent(row)), 0, opgaven.Id(row), new(0, at));
             }
         }
     }

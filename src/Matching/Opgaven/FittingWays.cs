@@ -13,24 +13,20 @@ static class FittingWays
         Drop(open.Rows, part, query.Own);
         Drop(open.Rows, part, query.Hidden);
         DropRemoved(open.Rows, part);
+        new PersonConditions(opgaven, world.Atlas, person).KeepAll(open.Rows);
         using var points = new PersonPoints(opgaven, person, world.Concepts, today);
-        var conditions = new PersonConditions(ways, person);
         var best = new BestWayFinder(opgaven, segment, found);
+        var kilometres = opgaven.From(world.Atlas, person.Municipality).Kilometres;
         for (var block = 0; block < opgaven.Blocks.Count; block++)
         {
             var (from, until) = (ways.First[opgaven.Blocks.Start(block)], ways.First[opgaven.Blocks.End(block)]);
-            var kilometres = world.Atlas.Kilometres(person.Municipality, opgaven.Blocks.Municipality(block));
-            var near = Weights.Nearness(kilometres);
+            var near = Weights.Nearness(kilometres[block]);
             for (var word = from >> 6; word << 6 < until; word++)
             {
-                var rows = conditions.WithinDistance(word, open.Rows[word] & Bits.InRange(word, from, until), kilometres);
-                rows = rows == 0 ? 0 : conditions.OfAcceptedForm(word, rows);
-                rows = rows == 0 ? 0 : conditions.WithHours(word, rows);
-                rows = rows == 0 ? 0 : conditions.InPeriod(word, rows);
                 var remote = person.RemoteOk ? ways.Remote[word] : 0;
-                while (rows != 0)
+                for (var rest = open.Rows[word] & Bits.InRange(word, from, until); rest != 0;)
                 {
-                    var way = Bits.Next(ref rows, word);
+                    var way = Bits.Next(ref rest, word);
                     var row = ways.Rows[way].Opgave;
                     var place = PersonPoints.OfPlace(near, (remote >> (way & 63) & 1) != 0);
                     best.Offer(row, way, 0, points.OfOpgave(row) + points.OfWay(way) + place);
@@ -75,29 +71,13 @@ static class FittingWays
         var candidates = AllWays(part, today);
         Drop(candidates, part, query.Own);
         var sets = new ConditionSets(candidates);
-        var (open, hidden) = (sets.Add(Conditions.Bit(ConditionKind.Open)), sets.Add(Conditions.Bit(ConditionKind.Hidden)));
-        var (form, period) = (sets.Add(Conditions.Bit(ConditionKind.Form)), sets.Add(Conditions.Bit(ConditionKind.Period)));
-        var (hours, distance) = (sets.Add(Conditions.Bit(ConditionKind.Hours)), sets.Add(Conditions.Bit(ConditionKind.Distance)));
-        ways.Open.CopyTo(open, 0);
-        candidates.CopyTo(hidden, 0);
-        Drop(hidden, part, query.Hidden);
-        var conditions = new PersonConditions(ways, person);
-        for (var word = 0; word < ways.Words; word++)
-        {
-            var rows = candidates[word];
-            (form[word], period[word], hours[word]) = (conditions.OfAcceptedForm(word, rows), conditions.InPeriod(word, rows), conditions.WithHours(word, rows));
-        }
-
-        for (var block = 0; block < opgaven.Blocks.Count; block++)
-        {
-            var (from, until) = (ways.First[opgaven.Blocks.Start(block)], ways.First[opgaven.Blocks.End(block)]);
-            var kilometres = world.Atlas.Kilometres(person.Municipality, opgaven.Blocks.Municipality(block));
-            for (var word = from >> 6; word << 6 < until; word++)
-            {
-                distance[word] |= conditions.WithinDistance(word, candidates[word] & Bits.InRange(word, from, until), kilometres);
-            }
-        }
-
+        Bits.And(sets.AddAll(Conditions.Bit(ConditionKind.Open)), ways.Open);
+        Drop(sets.AddAll(Conditions.Bit(ConditionKind.Hidden)), part, query.Hidden);
+        var conditions = new PersonConditions(opgaven, world.Atlas, person);
+        conditions.KeepAccepted(sets.AddAll(Conditions.Bit(ConditionKind.Form)));
+        conditions.KeepInPeriod(sets.AddAll(Conditions.Bit(ConditionKind.Period)));
+        conditions.KeepWithHours(sets.AddAll(Conditions.Bit(ConditionKind.Hours)));
+        conditions.KeepWithinDistance(sets.AddAll(Conditions.Bit(ConditionKind.Distance)));
         return sets;
     }
 

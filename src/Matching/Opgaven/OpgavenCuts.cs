@@ -45,16 +45,18 @@ sealed class OpgavenCuts
             return;
         }
 
-        for (var word = 0; word < rows.Length; word++)
+        if (change.Kind == ChangeKind.Hours)
         {
-            rows[word] = change.Kind switch
-            {
-                ChangeKind.Remote => rows[word] & opgaven.Ways.Remote[word],
-                ChangeKind.Hours => opgaven.Ways.Hours.AtMost(word, change.To!.Value, rows[word]),
-                ChangeKind.Form => rows[word] & opgaven.Ways.OfForm((Involvement)change.To!.Value)[word],
-                _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, "Only these are made by degrees for opgaven."),
-            };
+            opgaven.Ways.Hours.KeepAtMost(rows, change.To!.Value);
+            return;
         }
+
+        Bits.And(rows, change.Kind switch
+        {
+            ChangeKind.Remote => opgaven.Ways.Remote,
+            ChangeKind.Form => opgaven.Ways.OfForm((Involvement)change.To!.Value),
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, "Only these are made by degrees for opgaven."),
+        });
     }
 
     void KeepWithin(Span<ulong> rows, OpgavenSegment opgaven, int kilometres)

@@ -42,16 +42,17 @@ static class OpgavenForPerson
     public static OpgaveMatch Explain(World world, DateOnly today, Person person, Opgave opgave, OpgavenQuery query)
     {
         var fails = Conditions.BitIf(query.Own.Contains(opgave.Id), ConditionKind.Own) | Conditions.BitIf(query.Hidden.Contains(opgave.Id), ConditionKind.Hidden);
+        var percent = world.Terms.LikenessPercent(person.Terms, opgave.Terms);
         if (opgave.Contributions.IsEmpty)
         {
-            return BestByScore.Match(world, today, person, opgave, null, fails | Conditions.Bit(ConditionKind.Open));
+            return BestByScore.Match(world, today, person, opgave, null, fails | Conditions.Bit(ConditionKind.Open), percent);
         }
 
         OpgaveMatch? best = null;
         foreach (var contribution in opgave.Contributions)
         {
             var closed = Conditions.BitIf(!opgave.IsOpen || !contribution.IsOpen, ConditionKind.Open);
-            var one = BestByScore.Match(world, today, person, opgave, contribution, fails | closed | Conditions.Between(world.Atlas, person, opgave, contribution));
+            var one = BestByScore.Match(world, today, person, opgave, contribution, fails | closed | Conditions.Between(world.Atlas, person, opgave, contribution), percent);
             best = best is null || (one.Failed.Length, -one.Score, one.Contribution!.Value).CompareTo((best.Failed.Length, -best.Score, best.Contribution!.Value)) < 0 ? one : best;
         }
 

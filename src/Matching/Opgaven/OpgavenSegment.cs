@@ -40,7 +40,7 @@ sealed class OpgavenSegment : Segment, ISegment<OpgavenSegment, Opgave>
             opgaven[row] = OpgaveCodec.Unpack(records[row], ids[row], numbers);
         }
 
-        return new(ids, blocks, records, numbers, OpgavenColumns.Of(opgaven, setting.Concepts), WayColumns.Of(opgaven), OpgavenTexts.Of(opgaven, setting.Terms, numbers));
+        return new(ids, blocks, records, numbers, OpgavenColumns.Of(opgaven, setting.Concepts), WayColumns.Of(opgaven), OpgavenTextsBuilder.Build(opgaven, setting.Terms, numbers));
     }
 
     /// <summary>The opgave in a row; unpacked at first sight and kept, because there are few and they are asked for often.</summary>

@@ -1,59 +1,82 @@
 namespace GemeenteVanNu.Matching;
 
-/// <summary>The hard conditions between a person and the ways of a segment, 64 at a time. The definition is <see cref="Conditions.Between(Atlas, Person, Opgave, Contribution)"/>.</summary>
-readonly ref struct PersonConditions
+/// <summary>
+/// The hard conditions between a person and the ways of a segment, on sets of ways: each takes out those that do not meet it. The definition is
+/// <see cref="Conditions.Between(Atlas, Person, Opgave, Contribution)"/>.
+/// </summary>
+readonly ref struct PersonConditions(OpgavenSegment opgaven, Atlas atlas, Person person)
 {
-    readonly WayColumns ways;
-    readonly Person person;
-    readonly int first;
-    readonly int last;
-    readonly ReadOnlySpan<ulong> sparring;
-    readonly ReadOnlySpan<ulong> thinkingAlong;
-    readonly ReadOnlySpan<ulong> workingAlong;
-    readonly ReadOnlySpan<ulong> secondment;
-    readonly ReadOnlySpan<ulong> doingTogether;
+    readonly WayColumns ways = opgaven.Ways;
 
-    public PersonConditions(WayColumns ways, Person person)
+    public void KeepAll(Span<ulong> rows)
     {
-        (this.ways, this.person) = (ways, person);
-        (first, last) = (person.Available.FirstNumber, person.Available.LastNumber);
-        sparring = ways.OfForm(Involvement.Sparring);
-        thinkingAlong = ways.OfForm(Involvement.ThinkingAlong);
-        workingAlong = ways.OfForm(Involvement.WorkingAlong);
-        secondment = ways.OfForm(Involvement.Secondment);
-        doingTogether = ways.OfForm(Involvement.DoingTogether);
+        KeepAccepted(rows);
+        KeepWithHours(rows);
+        KeepWithinDistance(rows);
+        KeepInPeriod(rows);
     }
 
-    public ulong OfAcceptedForm(int word, ulong rows)
+    public void KeepAccepted(Span<ulong> rows)
     {
         if (person.Accepts == Involvements.None)
         {
-            return rows;
+            return;
         }
 
-        return rows & (If(Involvement.Sparring, sparring[word]) | If(Involvement.ThinkingAlong, thinkingAlong[word]) | If(Involvement.WorkingAlong, workingAlong[word])
-            | If(Involvement.Secondment, secondment[word]) | If(Involvement.DoingTogether, doingTogether[word]));
+        using var accepted = new Scratch(rows.Length);
+        for (var form = Involvement.Sparring; form <= Involvement.DoingTogether; form++)
+        {
+            if (person.Accepts.Accepts(form))
+            {
+                Bits.Or(accepted.Rows, ways.OfForm(form));
+            }
+        }
+
+        Bits.And(rows, accepted.Rows);
     }
 
-    public ulong InPeriod(int word, ulong rows)
+    public void KeepWithHours(Span<ulong> rows)
+    {
+        if (person.HoursAWeek is { } hours)
+        {
+            ways.Hours.KeepAtMost(rows, Math.Max(0, hours));
+        }
+    }
+
+    public void KeepWithinDistance(Span<ulong> rows)
+    {
+        if (person.MaxDistanceKm is not { } most)
+        {
+            return;
+        }
+
+        using var near = new Scratch(rows.Length);
+        var kilometres = opgaven.From(atlas, person.Municipality).Kilometres;
+        for (var block = 0; block < kilometres.Length; block++)
+        {
+            if (kilometres[block] <= most)
+            {
+                Bits.SetRange(near.Rows, ways.First[opgaven.Blocks.Start(block)], ways.First[opgaven.Blocks.End(block)]);
+            }
+        }
+
+        if (person.RemoteOk)
+        {
+            Bits.Or(near.Rows, ways.Remote);
+        }
+
+        Bits.And(rows, near.Rows);
+    }
+
+    public void KeepInPeriod(Span<ulong> rows)
     {
         if (person.Available.IsUpsideDown)
         {
-            return 0;
+            rows.Clear();
+            return;
         }
 
-        rows = ways.From.AtMost(word, last, rows);
-        return rows == 0 ? 0 : ways.Until.AtLeast(word, first, rows);
+        ways.From.KeepAtMost(rows, person.Available.LastNumber);
+        ways.Until.KeepAtLeast(rows, person.Available.FirstNumber);
     }
-
-    public ulong WithHours(int word, ulong rows) => person.HoursAWeek is { } hours ? ways.Hours.AtMost(word, Math.Max(0, hours), rows) : rows;
-
-    /// <param name="word">Which word.</param>
-    /// <param name="rows">Rows of one municipality.</param>
-    /// <param name="kilometres">How far that municipality is; <c>null</c> = unknown.</param>
-    public ulong WithinDistance(int word, ulong rows, int? kilometres) => person.MaxDistanceKm is not { } most || kilometres <= most
-        ? rows
-        : person.RemoteOk ? rows & ways.Remote[word] : 0;
-
-    ulong If(Involvement form, ulong rows) => (person.Accepts & form.AsSet()) != 0 ? rows : 0;
 }

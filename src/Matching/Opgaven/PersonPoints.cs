@@ -17,6 +17,10 @@ readonly ref struct PersonPoints
     readonly ScratchTable<int> themes;
     readonly ScratchTable<short> kinds;
     readonly byte[] freshness;
+    readonly WayRow[] ways;
+    readonly int[] asks;
+    readonly int[] acts;
+    readonly int[] themeOf;
     readonly int hours;
     readonly int firstDay;
     readonly int lastDay;
@@ -25,6 +29,7 @@ readonly ref struct PersonPoints
     public PersonPoints(OpgavenSegment opgaven, Person person, ConceptTree tree, DateOnly today)
     {
         (this.opgaven, this.person) = (opgaven, person);
+        (ways, asks, acts, themeOf) = (opgaven.Ways.Rows, opgaven.Ways.Asks, opgaven.Ways.Activities, opgaven.Columns.Theme);
         concepts = new(opgaven.Ways.ConceptKeys.Length);
         activities = new(opgaven.Ways.ActivityKeys.Length);
         themes = new(opgaven.Columns.Themes.Keys.Length);
@@ -47,25 +52,26 @@ readonly ref struct PersonPoints
     }
 
     /// <summary>Points for the opgave itself: theme, kind and freshness.</summary>
-    public int OfOpgave(int row) => themes.Values[opgaven.Columns.Theme[row]] + kinds.Values[row] + freshness[row];
+    public int OfOpgave(int row) => themes.Values[themeOf[row]] + kinds.Values[row] + freshness[row];
 
     /// <summary>Points for one contribution, without the place.</summary>
     public int OfWay(int way)
     {
-        ref readonly var row = ref opgaven.Ways.Rows[way];
-        ref readonly var next = ref opgaven.Ways.Rows[way + 1];
+        ref readonly var row = ref ways[way];
+        ref readonly var next = ref ways[way + 1];
         var sum = 0;
-        foreach (var ask in opgaven.Ways.Asks.AsSpan(row.FirstAsk..next.FirstAsk))
+        var worth = concepts.Values;
+        for (var at = row.FirstAsk; at < next.FirstAsk; at++)
         {
-            sum += concepts.Values[ask];
+            sum += worth[asks[at]];
         }
 
         var points = sum & ((1 << KnownShift) - 1);
         var asked = next.FirstAsk - row.FirstAsk;
         points += asked > 0 && sum >> KnownShift == asked ? Weights.EverythingAsked : 0;
-        foreach (var activity in opgaven.Ways.Activities.AsSpan(row.FirstActivity..next.FirstActivity))
+        for (var at = row.FirstActivity; at < next.FirstActivity; at++)
         {
-            points += activities.Values[activity];
+            points += activities.Values[acts[at]];
         }
 
         return points + (row.Hours > 0 && hours >= row.Hours ? Weights.HoursFit : 0) + OfPeriod(row);

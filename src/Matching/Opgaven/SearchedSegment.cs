@@ -68,10 +68,10 @@ sealed class SearchedSegment
     {
         var all = Meeting(0);
         counter.Themes.AddKeys(Opgaven.Columns.Themes, Without(ConditionKind.Theme, all));
-        counter.Provinces.AddBlocks(Opgaven.Blocks, Without(ConditionKind.Province, all), world.Atlas.Province);
-        counter.Municipalities.AddBlocks(Opgaven.Blocks, Without(ConditionKind.Municipality, all), municipality => municipality);
+        counter.Provinces.AddProvinces(Opgaven.Blocks, Without(ConditionKind.Province, all), world.Atlas);
+        counter.Municipalities.AddMunicipalities(Opgaven.Blocks, Without(ConditionKind.Municipality, all));
         var anyStatus = Without(ConditionKind.Status, all);
-        foreach (var status in Enum.GetValues<OpgaveStatus>())
+        for (var status = OpgaveStatus.Published; status <= OpgaveStatus.Completed; status++)
         {
             counter.Statuses.Add((int)status, Bits.CountBoth(Opgaven.Columns.OfStatus(status), anyStatus));
         }
@@ -90,7 +90,7 @@ sealed class SearchedSegment
     {
         var (meeting, columns) = (rows.Meeting(0), Opgaven.Ways);
         var (anyForm, anyHours, anyPlace) = (ways.Meeting(Bit(ConditionKind.Form)), ways.Meeting(Bit(ConditionKind.Hours)), ways.Meeting(Bit(ConditionKind.Remote)));
-        foreach (var form in Enum.GetValues<Involvement>())
+        for (var form = Involvement.Sparring; form <= Involvement.DoingTogether; form++)
         {
             counter.Forms.Add((int)form, CountBoth(meeting, anyForm, columns.OfForm(form)));
         }
@@ -148,9 +148,9 @@ sealed class SearchedSegment
         if (search.Forms != Involvements.None)
         {
             var forms = ways.Add(Bit(ConditionKind.Form));
-            foreach (var form in Enum.GetValues<Involvement>().Where(form => search.Forms.Accepts(form)))
+            for (var form = Involvement.Sparring; form <= Involvement.DoingTogether; form++)
             {
-                Bits.Or(forms, Opgaven.Ways.OfForm(form));
+                Bits.Or(forms, search.Forms.Accepts(form) ? Opgaven.Ways.OfForm(form) : []);
             }
         }
 

@@ -4,7 +4,7 @@ namespace GemeenteVanNu.Matching;
 
 /// <summary>
 /// Query C: opgaven about the same thing. Adds up the products of weights term by term over the inverted index (term-at-a-time: Zobel &amp; Moffat, 2006),
-/// then looks once at every opgave, because the total is exact too.
+/// then looks at every opgave that can be enough alike, because the total is exact too.
 /// </summary>
 static class SimilarOpgaven
 {
@@ -23,10 +23,11 @@ static class SimilarOpgaven
             total += Gather(world, segment, today, query, concepts, municipalities, top);
         }
 
+        var rarest = RarestFirst(query.Terms, world.Terms);
         var items = ImmutableArray.CreateBuilder<SimilarOpgave>();
         foreach (var (key, spot) in top.OrderedWithKeys(query.Page.Skipped))
         {
-            items.Add(Explain(world, world.OpgaveAt(spot), (int)-key, concepts, query));
+            items.Add(Explain(world.OpgaveAt(spot), (int)-key, concepts, rarest, query));
         }
 
         return new(total, municipalities.Count, items.ToImmutable());
@@ -35,32 +36,36 @@ static class SimilarOpgaven
     static int Gather(World world, int segment, DateOnly today, LikenessQuery query, int[] concepts, HashSet<int> municipalities, TopK top)
     {
         var part = world.OpgavenParts[segment];
-        var (opgaven, length) = (part.Segment, world.Terms.LengthOf(query.Terms));
+        var opgaven = part.Segment;
         using var candidates = Candidates(part, today, query);
-        using var dots = new ScratchTable<long>(opgaven.Count);
-        AddTexts(dots.Values, opgaven.Texts, query.Terms, world);
+        using var text = new TextLikeness(opgaven.Texts, query.Terms, world.Terms, world.Numbers);
         using var shared = new ScratchTable<short>(opgaven.Count);
-        AddShared(shared.Values, opgaven.Columns.About, concepts);
         using var themes = RowsOf(opgaven, opgaven.Columns.Themes, query.Theme);
         using var fields = RowsOf(opgaven, opgaven.Columns.TaskFields, query.TaskField);
+        using var promising = new Scratch(opgaven.Words);
+        text.AddAtLeast(promising.Rows, LeastPercent(query.AtLeast));
+        Bits.Or(promising.Rows, themes.Rows);
+        Bits.Or(promising.Rows, fields.Rows);
+        AddShared(shared.Values, promising.Rows, opgaven.Columns.About, concepts);
+        Bits.And(promising.Rows, candidates.Rows);
         var (least, total) = (Math.Max(1, query.AtLeast), 0);
         for (var block = 0; block < opgaven.Blocks.Count; block++)
         {
-            var before = total;
-            for (var row = opgaven.Blocks.Start(block); row < opgaven.Blocks.End(block); row++)
+            var (from, until, before) = (opgaven.Blocks.Start(block), opgaven.Blocks.End(block), total);
+            for (var word = from >> 6; word << 6 < until; word++)
             {
-                if (!Bits.Has(candidates.Rows, row))
+                for (var rest = promising.Rows[word] & Bits.InRange(word, from, until); rest != 0;)
                 {
-                    continue;
-                }
+                    var row = Bits.Next(ref rest, word);
+                    var likeness = OfText(text.Percent(row)) + OfConcepts(shared.Values[row], opgaven.Columns.Concepts[row], concepts.Length)
+                        + (Bits.Has(themes.Rows, row) ? FromTheme : 0) + (Bits.Has(fields.Rows, row) ? FromTaskField : 0);
+                    if (likeness < least)
+                    {
+                        continue;
+                    }
 
-                var text = (FromText * TermStatistics.Percent(dots.Values[row], length, opgaven.Texts.Lengths[row]) + 50) / 100;
-                var likeness = text + OfConcepts(shared.Values[row], opgaven.Columns.Concepts[row], concepts.Length)
-                    + (Bits.Has(themes.Rows, row) ? FromTheme : 0) + (Bits.Has(fields.Rows, row) ? FromTaskField : 0);
-                if (likeness >= least)
-                {
                     total++;
-                    if (!top.IsClosedFor(-likeness))
+                    if (top.MayTake(-likeness, 0))
                     {
                         top.Offer(-likeness, 0, opgaven.Id(row), new(segment, row));
                     }
@@ -74,6 +79,20 @@ static class SimilarOpgaven
         }
 
         return total;
+    }
+
+    static int OfText(int percent) => (FromText * percent + 50) / 100;
+
+    // How much the text alone must be alike for an opgave that shares nothing else.
+    static int LeastPercent(int likeness)
+    {
+        var percent = 1;
+        while (percent <= 100 && OfText(percent) < likeness)
+        {
+            percent++;
+        }
+
+        return percent;
     }
 
     static Scratch Candidates(Part<OpgavenSegment> part, DateOnly today, LikenessQuery query)
@@ -99,36 +118,17 @@ static class SimilarOpgaven
         return rows;
     }
 
-    static void AddTexts(Span<long> dots, OpgavenTexts texts, TermVector asked, World world)
+    static void AddShared(Span<short> shared, Span<ulong> any, PostingStore about, int[] concepts)
     {
-        for (var at = 0; at < asked.Terms.Length; at++)
-        {
-            if (texts.Find(world.Numbers.Find(asked.Terms[at])) is >= 0 and var term)
-            {
-                var weight = world.Terms.Weight(asked, at);
-                var rows = texts.RowsOf(term);
-                var weights = texts.WeightsOf(term);
-                for (var posting = 0; posting < rows.Length; posting++)
-                {
-                    dots[rows[posting]] += weight * weights[posting];
-                }
-            }
-        }
-    }
-
-    static void AddShared(Span<short> shared, PostingStore about, int[] concepts)
-    {
+        using var rows = new Scratch(any.Length);
         foreach (var concept in concepts)
         {
-            about.Rows(concept, out var list, out var bitmap);
-            foreach (var row in list)
+            rows.Rows.Clear();
+            about.AddTo(rows.Rows, concept);
+            Bits.Or(any, rows.Rows);
+            for (var word = 0; word < rows.Rows.Length; word++)
             {
-                shared[row]++;
-            }
-
-            for (var word = 0; word < bitmap.Length; word++)
-            {
-                for (var rest = bitmap[word]; rest != 0;)
+                for (var rest = rows.Rows[word]; rest != 0;)
                 {
                     shared[Bits.Next(ref rest, word)]++;
                 }
@@ -150,10 +150,27 @@ static class SimilarOpgaven
     // Dice, "Measures of the Amount of Ecologic Association Between Species", Ecology 26 (1945): 2 shared / (a + b), rounded.
     static int OfConcepts(int shared, int own, int asked) => shared == 0 ? 0 : (2 * FromConcepts * 2 * shared + own + asked) / (2 * (own + asked));
 
-    static SimilarOpgave Explain(World world, Opgave opgave, int likeness, int[] concepts, LikenessQuery query)
+    static SimilarOpgave Explain(Opgave opgave, int likeness, int[] concepts, int[] rarestFirst, LikenessQuery query)
     {
-        var terms = query.Terms.SharedWith(opgave.Terms).OrderByDescending(world.Terms.Rarity).ThenBy(term => term).Take(TermsShown);
+        var terms = ImmutableArray.CreateBuilder<int>(TermsShown);
+        for (var at = 0; at < rarestFirst.Length && terms.Count < TermsShown; at++)
+        {
+            if (opgave.Terms.CountOf(rarestFirst[at]) > 0)
+            {
+                terms.Add(rarestFirst[at]);
+            }
+        }
+
+        var shared = new SortedSet<int>(concepts);
+        shared.RemoveWhere(concept => !opgave.IsAbout(concept));
         var isSameField = opgave.TaskField is { } field && field == query.TaskField;
-        return new(opgave.Id, likeness, [.. opgave.AllConcepts().Where(concepts.Contains).Order()], [.. terms], opgave.Theme == query.Theme, isSameField);
+        return new(opgave.Id, likeness, [.. shared], terms.ToImmutable(), opgave.Theme == query.Theme, isSameField);
+    }
+
+    static int[] RarestFirst(TermVector text, TermStatistics statistics)
+    {
+        var terms = text.Terms.ToArray();
+        Array.Sort(Array.ConvertAll(terms, term => ((long)-statistics.Rarity(term) << 32) + term), terms);
+        return terms;
     }
 }

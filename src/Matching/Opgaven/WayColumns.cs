@@ -68,11 +68,8 @@ sealed class WayColumns
     public ulong[] WithHours(HoursRange range)
     {
         var ways = (ulong[])Real.Clone();
-        for (var word = 0; word < ways.Length; word++)
-        {
-            ways[word] = Hours.AtMost(word, range.Most, Hours.AtLeast(word, range.Least, ways[word]));
-        }
-
+        Hours.KeepAtLeast(ways, range.Least);
+        Hours.KeepAtMost(ways, range.Most);
         return ways;
     }
 

@@ -15,7 +15,7 @@ static class WhoWorksOnThis
             part.Alive.CopyTo(rows.Rows);
             Bits.And(rows.Rows, part.Segment.Today(today).Findable);
             KeepAnswering(rows.Rows, words, (answering, word) => WordRows.AddAnswering(answering, part.Segment, world.Numbers, word));
-            perMunicipality.AddBlocks(part.Segment.Blocks, rows.Rows, municipality => municipality);
+            perMunicipality.AddMunicipalities(part.Segment.Blocks, rows.Rows);
         }
 
         var people = 0;

@@ -1,45 +1,63 @@
 namespace GemeenteVanNu.Matching;
 
-/// <summary>The hard conditions of a contribution on the rows of a segment, 64 at a time. The definition is <see cref="Conditions.Between(Atlas, Person, Opgave, Contribution)"/>.</summary>
-readonly ref struct ContributionConditions(PeopleSegment segment, Atlas atlas, Opgave opgave, Contribution contribution)
+/// <summary>
+/// The hard conditions of a contribution on sets of rows of a segment: each takes out the rows that do not meet it. The definition is
+/// <see cref="Conditions.Between(Atlas, Person, Opgave, Contribution)"/>.
+/// </summary>
+readonly ref struct ContributionConditions(PeopleSegment people, Atlas atlas, Opgave opgave, Contribution contribution)
 {
-    readonly PeopleColumns columns = segment.Columns;
-    readonly ReadOnlySpan<ulong> accepting = segment.Columns.AcceptingForm(contribution.Form);
-    readonly int hours = Math.Min(contribution.HoursAWeek, segment.Columns.HoursNotSaid);
-    readonly bool isUpsideDown = opgave.PeriodOf(contribution).IsUpsideDown;
-    readonly int first = opgave.PeriodOf(contribution).FirstNumber;
-    readonly int last = opgave.PeriodOf(contribution).LastNumber;
+    readonly PeopleColumns columns = people.Columns;
 
-    /// <summary>What people of a municipality must accept; where the distance is unknown only who works anywhere will do.</summary>
-    public int LeastKilometres(int municipality) => Math.Min(columns.Anywhere, atlas.KilometresOrFar(municipality, opgave.Municipality));
-
-    /// <summary>The rows that meet all conditions.</summary>
-    public ulong Meeting(int word, ulong rows, int leastKilometres)
+    public void KeepAll(Span<ulong> rows)
     {
-        rows &= accepting[word];
-        rows = rows == 0 ? 0 : WithinDistance(word, rows, leastKilometres);
-        rows = rows == 0 ? 0 : WithHours(word, rows);
-        return rows == 0 ? 0 : InPeriod(word, rows);
+        KeepAccepting(rows);
+        KeepWithHours(rows);
+        KeepWithinDistance(rows);
+        KeepInPeriod(rows);
     }
 
-    public ulong AcceptingForm(int word, ulong rows) => rows & accepting[word];
+    public void KeepAccepting(Span<ulong> rows) => Bits.And(rows, columns.AcceptingForm(contribution.Form));
 
-    public ulong WithinDistance(int word, ulong rows, int leastKilometres)
+    public void KeepWithHours(Span<ulong> rows)
     {
-        var near = columns.Kilometres.AtLeast(word, leastKilometres, rows);
-        return contribution.RemotePossible ? near | (rows & columns.Remote[word]) : near;
-    }
-
-    public ulong WithHours(int word, ulong rows) => columns.Hours.AtLeast(word, hours, rows);
-
-    public ulong InPeriod(int word, ulong rows)
-    {
-        if (isUpsideDown)
+        if (contribution.HoursAWeek > 0)
         {
-            return 0;
+            columns.Hours.KeepAtLeast(rows, Math.Min(contribution.HoursAWeek, columns.HoursNotSaid));
+        }
+    }
+
+    /// <summary>Per municipality the people who accept its distance; where that is unknown only who works anywhere will do.</summary>
+    public void KeepWithinDistance(Span<ulong> rows)
+    {
+        using var near = new Scratch(rows.Length);
+        var kilometres = people.From(atlas, opgave.Municipality).Kilometres;
+        for (var block = 0; block < kilometres.Length; block++)
+        {
+            var accepting = columns.Kilometres.AtLeast(Math.Min(columns.Anywhere, kilometres[block]));
+            if (!accepting.IsEmpty)
+            {
+                Bits.OrRange(near.Rows, accepting, people.Blocks.Start(block), people.Blocks.End(block));
+            }
         }
 
-        rows = columns.From.AtMost(word, last, rows);
-        return rows == 0 ? 0 : columns.Until.AtLeast(word, first, rows);
+        if (contribution.RemotePossible)
+        {
+            Bits.Or(near.Rows, columns.Remote);
+        }
+
+        Bits.And(rows, near.Rows);
+    }
+
+    public void KeepInPeriod(Span<ulong> rows)
+    {
+        var period = opgave.PeriodOf(contribution);
+        if (period.IsUpsideDown)
+        {
+            rows.Clear();
+            return;
+        }
+
+        columns.From.KeepAtMost(rows, period.LastNumber);
+        columns.Until.KeepAtLeast(rows, period.FirstNumber);
     }
 }

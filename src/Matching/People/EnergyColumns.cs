@@ -1,7 +1,7 @@
 namespace GemeenteVanNu.Matching;
 
-/// <summary>The energy that people share, a row of small numbers per person: first the activities, then the themes. Not shared is zero.</summary>
-sealed class EnergyColumns(int[] activities, int[] themes, sbyte[] values)
+/// <summary>The energy that people share, a column of small numbers per activity and then per theme. Not shared is zero.</summary>
+sealed class EnergyColumns(int rows, int[] activities, int[] themes, sbyte[] values)
 {
     public long Bytes => values.Length + (4L * (activities.Length + themes.Length));
 
@@ -14,10 +14,10 @@ sealed class EnergyColumns(int[] activities, int[] themes, sbyte[] values)
 
     public int Sum(int row, ReadOnlySpan<int> columns)
     {
-        var (sum, start) = (0, row * (long)(activities.Length + themes.Length));
+        var sum = 0;
         foreach (var column in columns)
         {
-            sum += values[start + column];
+            sum += values[((long)column * rows) + row];
         }
 
         return sum;
@@ -25,12 +25,13 @@ sealed class EnergyColumns(int[] activities, int[] themes, sbyte[] values)
 
     public void Write(SnapshotWriter snapshot)
     {
+        snapshot.Write(rows);
         snapshot.Write<int>(activities);
         snapshot.Write<int>(themes);
         snapshot.Write<sbyte>(values);
     }
 
-    public static EnergyColumns Read(SnapshotReader snapshot) => new(snapshot.Read<int>(), snapshot.Read<int>(), snapshot.Read<sbyte>());
+    public static EnergyColumns Read(SnapshotReader snapshot) => new(snapshot.ReadNumber(), snapshot.Read<int>(), snapshot.Read<int>(), snapshot.Read<sbyte>());
 }
 
 /// <summary>Collects shared energy row by row.</summary>
@@ -55,10 +56,11 @@ sealed class EnergyColumnsBuilder(int rows)
         var values = new sbyte[rows * (long)width];
         foreach (var (row, isTheme, subject, value) in given)
         {
-            values[(row * (long)width) + (isTheme ? activities.Length + Array.BinarySearch(themes, subject) : Array.BinarySearch(activities, subject))] = value;
+            var column = isTheme ? activities.Length + Array.BinarySearch(themes, subject) : Array.BinarySearch(activities, subject);
+            values[((long)column * rows) + row] = value;
         }
 
-        return new(activities, themes, values);
+        return new(rows, activities, themes, values);
     }
 
     // Of a subject given twice the first counts, as everywhere.

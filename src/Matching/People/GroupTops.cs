@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 
 namespace GemeenteVanNu.Matching;
 
@@ -21,34 +20,72 @@ sealed class GroupTops
         }
     }
 
-    public int Total => counts.Sum();
+    public int Total => counts[0] + counts[1] + counts[2] + counts[3];
 
-    /// <summary>Counts the rows of a word that were divided over the groups, and keeps those that can be among the first.</summary>
+    /// <summary>Counts the rows of a segment and keeps those that can be among the first of their group.</summary>
     /// <param name="people">The segment.</param>
     /// <param name="segment">Its number.</param>
-    /// <param name="word">Which word.</param>
-    /// <param name="groups">The rows, per group.</param>
+    /// <param name="coverage">Its rows, divided over the groups.</param>
     /// <param name="order">The order inside a group.</param>
-    /// <param name="leastKey">The number of every row in an order by block; otherwise no row has a smaller one.</param>
     /// <param name="tie">Mixes the order of equals.</param>
-    public void Offer(PeopleSegment people, int segment, int word, ReadOnlySpan<ulong> groups, PeopleOrder order, long leastKey, ulong tie)
+    public void Gather(PeopleSegment people, int segment, CoverageRows coverage, PeopleOrder order, ulong tie)
     {
         for (var group = 0; group < Groups; group++)
         {
-            var rows = groups[group];
-            counts[group] += BitOperations.PopCount(rows);
-            if (rows == 0 || tops[group].IsClosedFor(leastKey))
+            var rows = coverage[(Coverage)group];
+            var (count, top) = (Bits.Count(rows), tops[group]);
+            counts[group] += count;
+            if (count == 0 || top.IsClosedFor(long.MinValue))
             {
                 continue;
             }
 
-            while (rows != 0)
+            if (order.Blocks is { } blocks && count > query.Page.Needed)
             {
-                var row = Bits.Next(ref rows, word);
-                var key = order.IsByBlock ? leastKey : order.KeyOfRow(people.Columns, row);
-                if (!tops[group].IsClosedFor(key))
+                OfferNearest(people, segment, rows, blocks, order, tie, top);
+            }
+            else
+            {
+                OfferAll(people, segment, rows, order, tie, top);
+            }
+        }
+    }
+
+    static void OfferNearest(PeopleSegment people, int segment, ReadOnlySpan<ulong> rows, int[] blocks, PeopleOrder order, ulong tie, TopK top)
+    {
+        foreach (var block in blocks)
+        {
+            var (key, from, until) = (order.KeyOfBlock(block), people.Blocks.Start(block), people.Blocks.End(block));
+            if (top.IsClosedFor(key))
+            {
+                return;
+            }
+
+            for (var word = from >> 6; word << 6 < until; word++)
+            {
+                for (var rest = rows[word] & Bits.InRange(word, from, until); rest != 0;)
                 {
-                    tops[group].Offer(key, Ties.Hash(tie, people.TieKey(row)), people.Id(row), new(segment, row));
+                    var row = Bits.Next(ref rest, word);
+                    if (Ties.Hash(tie, people.TieKey(row)) is var hash && top.MayTake(key, hash))
+                    {
+                        top.Offer(key, hash, people.Id(row), new(segment, row));
+                    }
+                }
+            }
+        }
+    }
+
+    static void OfferAll(PeopleSegment people, int segment, ReadOnlySpan<ulong> rows, PeopleOrder order, ulong tie, TopK top)
+    {
+        for (var word = 0; word < rows.Length; word++)
+        {
+            for (var rest = rows[word]; rest != 0;)
+            {
+                var row = Bits.Next(ref rest, word);
+                var key = order.KeyOf(row);
+                if (!top.IsClosedFor(key) && Ties.Hash(tie, people.TieKey(row)) is var hash && top.MayTake(key, hash))
+                {
+                    top.Offer(key, hash, people.Id(row), new(segment, row));
                 }
             }
         }

@@ -15,12 +15,12 @@ sealed class PeopleColumns
     public required ulong[] Accepting { get; init; }
 
     /// <summary>Hours a week; not said is more than any.</summary>
-    public required BitSlices Hours { get; init; }
+    public required RangeBitmaps Hours { get; init; }
 
     public required int HoursNotSaid { get; init; }
 
     /// <summary>Kilometres accepted; anywhere is more than any.</summary>
-    public required BitSlices Kilometres { get; init; }
+    public required RangeBitmaps Kilometres { get; init; }
 
     public required int Anywhere { get; init; }
 
@@ -70,18 +70,6 @@ sealed class PeopleColumns
         return builder.Build(TermPostings.Of(rows, numbers.Count, (row, terms) => PersonCodec.TermsOf(records[row], terms)));
     }
 
-    /// <summary>Takes out who is paused on a day.</summary>
-    public void TakePaused(Span<ulong> rows, DateOnly today)
-    {
-        for (var at = 0; at < Paused.Length; at++)
-        {
-            if (PausedUntil[at] > today.DayNumber)
-            {
-                Bits.Clear(rows, Paused[at]);
-            }
-        }
-    }
-
     public ReadOnlySpan<ulong> AcceptingForm(Involvement form)
     {
         var words = Everyone.Length;
@@ -120,9 +108,9 @@ sealed class PeopleColumns
         Remote = snapshot.Read<ulong>(),
         OpenToAsk = snapshot.Read<ulong>(),
         Accepting = snapshot.Read<ulong>(),
-        Hours = BitSlices.Read(snapshot),
+        Hours = RangeBitmaps.Read(snapshot),
         HoursNotSaid = snapshot.ReadNumber(),
-        Kilometres = BitSlices.Read(snapshot),
+        Kilometres = RangeBitmaps.Read(snapshot),
         Anywhere = snapshot.ReadNumber(),
         From = BitSlices.Read(snapshot),
         Until = BitSlices.Read(snapshot),

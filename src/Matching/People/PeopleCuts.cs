@@ -59,14 +59,14 @@ sealed class PeopleCuts(ImmutableArray<Part<PeopleSegment>> parts, ImmutableArra
         {
             var (people, tie) = (parts[segment].Segment, Ties.Key(seed));
             var places = order(people);
-            using var coverage = new AskedRows(people, asked);
+            using var coverage = new CoverageRows(people, asked, sets[segment].Candidates);
             for (var word = 0; word < people.Words; word++)
             {
                 for (var rest = sets[segment].Candidates[word] & people.Columns.OpenToAsk[word]; rest != 0;)
                 {
                     var row = Bits.Next(ref rest, word);
                     var before = ((long)coverage.Of(row) << 8) | (long)Conditions.Number(sets[segment].FailsOf(row));
-                    top.Offer((before << KeyBits) + KeyShift + places.KeyOf(people, row), Ties.Hash(tie, people.TieKey(row)), people.Id(row), new(segment, row));
+                    top.Offer((before << KeyBits) + KeyShift + places.KeyOf(row), Ties.Hash(tie, people.TieKey(row)), people.Id(row), new(segment, row));
                 }
             }
         }
@@ -78,24 +78,17 @@ sealed class PeopleCuts(ImmutableArray<Part<PeopleSegment>> parts, ImmutableArra
     {
         var (people, tie) = (parts[segment].Segment, Ties.Key(seed));
         using var failing = sets[segment].CountFails();
-        using var coverage = new AskedRows(people, asked);
-        Span<ulong> groups = stackalloc ulong[(int)Coverage.None + 1];
-        for (var word = 0; word < people.Words; word++)
+        using var coverage = new CoverageRows(people, asked, sets[segment].Candidates);
+        for (var group = 0; group < CoverageRows.Groups; group++)
         {
-            var rows = sets[segment].Candidates[word] & failing.Exactly(fails, word);
-            if (rows == 0)
+            var rows = coverage[(Coverage)group];
+            var before = ((long)fails << 8) | (long)group;
+            for (var word = 0; word < people.Words; word++)
             {
-                continue;
-            }
-
-            coverage.Divide(word, rows, groups);
-            for (var group = 0; group < groups.Length; group++)
-            {
-                var before = ((long)fails << 8) | (long)group;
-                while (groups[group] != 0)
+                for (var rest = rows[word] & failing.Exactly(fails, word); rest != 0;)
                 {
-                    var row = Bits.Next(ref groups[group], word);
-                    top.Offer((before << KeyBits) + KeyShift + order.KeyOf(people, row), Ties.Hash(tie, people.TieKey(row)), people.Id(row), new(segment, row));
+                    var row = Bits.Next(ref rest, word);
+                    top.Offer((before << KeyBits) + KeyShift + order.KeyOf(row), Ties.Hash(tie, people.TieKey(row)), people.Id(row), new(segment, row));
                 }
             }
         }
@@ -103,22 +96,24 @@ sealed class PeopleCuts(ImmutableArray<Part<PeopleSegment>> parts, ImmutableArra
 
     NearPerson Explain(Spot spot)
     {
-        using var coverage = new AskedRows(parts[spot.Segment].Segment, asked);
+        using var coverage = new CoverageRows(parts[spot.Segment].Segment, asked, sets[spot.Segment].Candidates);
         return new(spot, coverage.Of(spot.Row), sets[spot.Segment].FailsOf(spot.Row));
     }
 
     // Whether a change that does not take its condition away altogether is enough.
     static void Keep(Span<ulong> rows, PeopleColumns columns, Change change)
     {
-        for (var word = 0; word < rows.Length; word++)
+        if (change.Kind == ChangeKind.Hours)
         {
-            rows[word] = change.Kind switch
-            {
-                ChangeKind.Remote => rows[word] & columns.Remote[word],
-                ChangeKind.Hours => columns.Hours.AtLeast(word, Math.Min(change.To!.Value, columns.HoursNotSaid), rows[word]),
-                ChangeKind.Form => rows[word] & columns.AcceptingForm((Involvement)change.To!.Value)[word],
-                _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, "Only these are made by degrees for people."),
-            };
+            columns.Hours.KeepAtLeast(rows, Math.Min(change.To!.Value, columns.HoursNotSaid));
+            return;
         }
+
+        Bits.And(rows, change.Kind switch
+        {
+            ChangeKind.Remote => columns.Remote,
+            ChangeKind.Form => columns.AcceptingForm((Involvement)change.To!.Value),
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, "Only these are made by degrees for people."),
+        });
     }
 }

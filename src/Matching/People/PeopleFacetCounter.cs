@@ -10,8 +10,8 @@ static class PeopleFacetCounter
         {
             var people = world.PeopleParts[segment].Segment;
             themes.AddKeys(people.Columns.Themes, sets[segment].Meeting(Conditions.Bit(ConditionKind.Theme)));
-            municipalities.AddBlocks(people.Blocks, sets[segment].Meeting(Conditions.Bit(ConditionKind.Municipality)), municipality => municipality);
-            provinces.AddBlocks(people.Blocks, sets[segment].Meeting(Conditions.Bit(ConditionKind.Province)), world.Atlas.Province);
+            municipalities.AddMunicipalities(people.Blocks, sets[segment].Meeting(Conditions.Bit(ConditionKind.Municipality)));
+            provinces.AddProvinces(people.Blocks, sets[segment].Meeting(Conditions.Bit(ConditionKind.Province)), world.Atlas);
         }
 
         return new(themes.ToArray(), provinces.ToArray(), municipalities.ToArray());

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace GemeenteVanNu.Matching;
 
 /// <summary>
-/// Query A: people for a contribution. Goes through the municipalities, nearest first when that is the order; within one it looks at 64 people at a
-/// time, drops those who fail a condition, divides the rest over the groups and counts them. Only who can still be among the first is looked at alone.
+/// Query A: people for a contribution. Every condition is a set of rows; what is in all of them is divided over the groups and counted, many rows at a
+/// time. Only who can still be among the first of a group is looked at alone: in the order of distance the nearest municipalities are enough.
 /// </summary>
 static class PeopleForContribution
 {
@@ -59,63 +59,32 @@ static class PeopleForContribution
 
     static ConditionSets ConditionsOf(Part<PeopleSegment> part, Atlas atlas, DateOnly today, Opgave opgave, Contribution contribution, PeopleQuery query)
     {
-        var (people, visible) = (part.Segment, new ulong[part.Segment.Words]);
+        var visible = new ulong[part.Segment.Words];
         VisiblePeople.Fill(visible, part, today, query);
         var sets = new ConditionSets(visible);
-        var (form, period, hours) = (sets.Add(Conditions.Bit(ConditionKind.Form)), sets.Add(Conditions.Bit(ConditionKind.Period)), sets.Add(Conditions.Bit(ConditionKind.Hours)));
-        var (distance, expertise) = (sets.Add(Conditions.Bit(ConditionKind.Distance)), sets.Add(Conditions.Bit(ConditionKind.Expertise)));
-        var conditions = new ContributionConditions(people, atlas, opgave, contribution);
-        using var asked = new AskedRows(people, contribution.Asks);
-        for (var word = 0; word < people.Words; word++)
-        {
-            var rows = visible[word];
-            (form[word], period[word], hours[word]) = (conditions.AcceptingForm(word, rows), conditions.InPeriod(word, rows), conditions.WithHours(word, rows));
-            expertise[word] = rows & asked.Anything(word);
-        }
-
-        for (var block = 0; block < people.Blocks.Count; block++)
-        {
-            var (from, until, kilometres) = (people.Blocks.Start(block), people.Blocks.End(block), conditions.LeastKilometres(people.Blocks.Municipality(block)));
-            for (var word = from >> 6; word << 6 < until; word++)
-            {
-                distance[word] |= conditions.WithinDistance(word, visible[word] & Bits.InRange(word, from, until), kilometres);
-            }
-        }
-
+        var conditions = new ContributionConditions(part.Segment, atlas, opgave, contribution);
+        conditions.KeepAccepting(sets.AddAll(Conditions.Bit(ConditionKind.Form)));
+        conditions.KeepInPeriod(sets.AddAll(Conditions.Bit(ConditionKind.Period)));
+        conditions.KeepWithHours(sets.AddAll(Conditions.Bit(ConditionKind.Hours)));
+        conditions.KeepWithinDistance(sets.AddAll(Conditions.Bit(ConditionKind.Distance)));
+        using var coverage = new CoverageRows(part.Segment, contribution.Asks, visible);
+        Bits.AndNot(sets.AddAll(Conditions.Bit(ConditionKind.Expertise)), coverage[Coverage.None]);
         return sets;
     }
 
     static void Gather(World world, int segment, DateOnly today, Opgave opgave, Contribution contribution, PeopleQuery query, GroupTops tops)
     {
         var part = world.PeopleParts[segment];
-        using var visible = new Scratch(part.Segment.Words);
-        VisiblePeople.Fill(visible.Rows, part, today, query);
-        using var asked = new AskedRows(part.Segment, contribution.Asks);
-        var conditions = new ContributionConditions(part.Segment, world.Atlas, opgave, contribution);
-        var order = OrderOf(world, opgave, contribution, today, query.Sort)(part.Segment);
-        var (tie, blocks) = (Ties.Key(contribution.Id), part.Segment.Blocks);
-        Span<ulong> groups = stackalloc ulong[GroupTops.Groups + 1];
-        foreach (var block in order.IsByBlock ? BlockOrder.NearestFirst(blocks, order) : BlockOrder.AsTheyStand(blocks))
-        {
-            var (from, until) = (blocks.Start(block), blocks.End(block));
-            var key = order.IsByBlock ? order.KeyOfMunicipality(blocks.Municipality(block)) : long.MinValue;
-            var leastKilometres = conditions.LeastKilometres(blocks.Municipality(block));
-            for (var word = from >> 6; word << 6 < until; word++)
-            {
-                var rows = visible.Rows[word] & Bits.InRange(word, from, until) & asked.Anything(word);
-                rows = rows == 0 ? 0 : conditions.Meeting(word, rows, leastKilometres);
-                if (rows != 0)
-                {
-                    asked.Divide(word, rows, groups);
-                    tops.Offer(part.Segment, segment, word, groups, order, key, tie);
-                }
-            }
-        }
+        using var fitting = new Scratch(part.Segment.Words);
+        VisiblePeople.Fill(fitting.Rows, part, today, query);
+        new ContributionConditions(part.Segment, world.Atlas, opgave, contribution).KeepAll(fitting.Rows);
+        using var coverage = new CoverageRows(part.Segment, contribution.Asks, fitting.Rows);
+        tops.Gather(part.Segment, segment, coverage, OrderOf(world, opgave, contribution, today, query.Sort)(part.Segment), Ties.Key(contribution.Id));
     }
 
-    static Func<PeopleSegment, PeopleOrder> OrderOf(World world, Opgave opgave, Contribution contribution, DateOnly today, PeopleSort sort) => segment => PeopleOrder.For(
-        world.Setting, sort, opgave.Municipality, today, opgave.PeriodOf(contribution),
-        sort == PeopleSort.SharedEnergy ? segment.Columns.Energy.ColumnsFor(contribution.Activities, [opgave.Theme]) : []);
+    static Func<PeopleSegment, PeopleOrder> OrderOf(World world, Opgave opgave, Contribution contribution, DateOnly today, PeopleSort sort) => people => new(
+        people, world.Atlas, sort, opgave.Municipality, today, opgave.PeriodOf(contribution),
+        sort == PeopleSort.SharedEnergy ? people.Columns.Energy.ColumnsFor(contribution.Activities, [opgave.Theme]) : []);
 
     static PersonMatch MatchOf(World world, DateOnly today, Opgave opgave, Contribution contribution, Person person, Coverage coverage, ulong fails)
     {

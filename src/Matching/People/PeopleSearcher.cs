@@ -12,7 +12,9 @@ static class PeopleSearcher
         var tops = new GroupTops(search.Query);
         for (var segment = 0; segment < sets.Length; segment++)
         {
-            Gather(world.PeopleParts[segment].Segment, segment, sets[segment].Meeting(dropped: 0), OrderOf(world, today, search), search, tops);
+            var people = world.PeopleParts[segment].Segment;
+            using var coverage = new CoverageRows(people, search.Concepts, sets[segment].Meeting(dropped: 0));
+            tops.Gather(people, segment, coverage, OrderOf(world, today, search)(people), Ties.Key(search.Seed));
         }
 
         PersonMatch Match(Spot spot, Coverage coverage, ulong fails)
@@ -42,12 +44,8 @@ static class PeopleSearcher
         var sets = new ConditionSets(visible);
         if (!search.Concepts.IsEmpty)
         {
-            using var asked = new AskedRows(people, search.Concepts);
-            var expertise = sets.Add(Conditions.Bit(ConditionKind.Expertise));
-            for (var word = 0; word < expertise.Length; word++)
-            {
-                expertise[word] = asked.Anything(word);
-            }
+            using var coverage = new CoverageRows(people, search.Concepts, visible);
+            Bits.AndNot(sets.AddAll(Conditions.Bit(ConditionKind.Expertise)), coverage[Coverage.None]);
         }
 
         if (!search.Themes.IsEmpty)
@@ -82,28 +80,7 @@ static class PeopleSearcher
         }
     }
 
-    static void Gather(PeopleSegment people, int segment, ulong[] found, Func<PeopleSegment, PeopleOrder> orderOf, PeopleSearch search, GroupTops tops)
-    {
-        var (order, tie) = (orderOf(people), Ties.Key(search.Seed));
-        using var asked = new AskedRows(people, search.Concepts);
-        Span<ulong> groups = stackalloc ulong[GroupTops.Groups + 1];
-        foreach (var block in order.IsByBlock ? BlockOrder.NearestFirst(people.Blocks, order) : BlockOrder.AsTheyStand(people.Blocks))
-        {
-            var (from, until) = (people.Blocks.Start(block), people.Blocks.End(block));
-            var key = order.IsByBlock ? order.KeyOfMunicipality(people.Blocks.Municipality(block)) : long.MinValue;
-            for (var word = from >> 6; word << 6 < until; word++)
-            {
-                var rows = found[word] & Bits.InRange(word, from, until);
-                if (rows != 0)
-                {
-                    asked.Divide(word, rows, groups);
-                    tops.Offer(people, segment, word, groups, order, key, tie);
-                }
-            }
-        }
-    }
-
-    static Func<PeopleSegment, PeopleOrder> OrderOf(World world, DateOnly today, PeopleSearch search) => people => PeopleOrder.For(
-        world.Setting, search.Query.Sort, search.From, today, default,
+    static Func<PeopleSegment, PeopleOrder> OrderOf(World world, DateOnly today, PeopleSearch search) => people => new(
+        people, world.Atlas, search.Query.Sort, search.From, today, default,
         search.Query.Sort == PeopleSort.SharedEnergy ? people.Columns.Energy.ColumnsFor([], search.Themes) : []);
 }

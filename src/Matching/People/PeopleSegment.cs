@@ -29,19 +29,17 @@ sealed class PeopleSegment : Segment, ISegment<PeopleSegment, Person>
 
     public Person Person(int row, bool withTexts) => PersonCodec.Unpack(Record(row), Id(row), Numbers, withTexts);
 
-    /// <summary>Everyone whom anyone may find on a day: a set of rows that must not be changed.</summary>
-    public ReadOnlySpan<ulong> VisibleToEveryone(DateOnly today)
+    /// <summary>Who is paused on a day, and whom anyone may find.</summary>
+    public VisibleToday Visible(DateOnly today)
     {
         // Two threads may both work it out; they find the same.
         var known = visible;
         if (known is null || known.Day != today)
         {
-            var rows = (ulong[])Columns.Everyone.Clone();
-            Columns.TakePaused(rows, today);
-            visible = known = new(today, rows);
+            visible = known = VisibleToday.Of(Columns, today);
         }
 
-        return known.Rows;
+        return known;
     }
 
     public void Write(SnapshotWriter snapshot)
@@ -52,6 +50,26 @@ sealed class PeopleSegment : Segment, ISegment<PeopleSegment, Person>
 
     public static PeopleSegment Read(SnapshotReader snapshot, TermNumbers numbers) =>
         new(snapshot.Read<Guid>(), Blocks.Read(snapshot), PackedRecords.Read(snapshot), numbers, PeopleColumns.Read(snapshot));
+}
 
-    sealed record VisibleToday(DateOnly Day, ulong[] Rows);
+/// <summary>What about being found depends on the day.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Paused">Who is paused; must not be changed.</param>
+/// <param name="ToEveryone">Whom anyone may find; must not be changed.</param>
+sealed record VisibleToday(DateOnly Day, ulong[] Paused, ulong[] ToEveryone)
+{
+    public static VisibleToday Of(PeopleColumns columns, DateOnly today)
+    {
+        var (paused, everyone) = (new ulong[columns.Everyone.Length], (ulong[])columns.Everyone.Clone());
+        for (var at = 0; at < columns.Paused.Length; at++)
+        {
+            if (columns.PausedUntil[at] > today.DayNumber)
+            {
+                Bits.Set(paused, columns.Paused[at]);
+            }
+        }
+
+        Bits.AndNot(everyone, paused);
+        return new(today, paused, everyone);
+    }
 }

@@ -29,6 +29,11 @@ static class Conditions
 
     public static ImmutableArray<FailedCondition> Explain(ulong fails, Setting setting, Person person, Opgave opgave, Contribution? contribution)
     {
+        if (fails == 0)
+        {
+            return [];
+        }
+
         var failed = ImmutableArray.CreateBuilder<FailedCondition>();
         foreach (var kind in Enum.GetValues<ConditionKind>())
         {
@@ -43,6 +48,11 @@ static class Conditions
 
     public static ImmutableArray<FailedCondition> Explain(ulong fails, int words)
     {
+        if (fails == 0)
+        {
+            return [];
+        }
+
         var filters = Enum.GetValues<ConditionKind>().Where(kind => (fails & Bit(kind)) != 0).Select(kind => new FailedCondition(kind));
         var unanswered = Enumerable.Range(0, words).Where(word => (fails & WordBit(word)) != 0).Select(word => new FailedCondition(ConditionKind.Word, word));
         return [.. filters, .. unanswered];

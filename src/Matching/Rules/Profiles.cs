@@ -24,25 +24,13 @@ static class Profiles
             : person.IsNearAny(concepts, asked) ? Coverage.Near : Coverage.None;
     }
 
-    /// <summary>Shared energy for activities and a theme, −2…+2 each, added up. Not shared is zero.</summary>
-    public static int SharedEnergy(this Person person, ImmutableArray<int> activities, ImmutableArray<int> themes)
-    {
-        var sum = 0;
-        if (person.EnergyShared)
-        {
-            sum += activities.Distinct().Sum(activity => person.ActivityEnergy.EnergyFor(activity));
-            sum += themes.Distinct().Sum(theme => person.ThemeEnergy.EnergyFor(theme));
-        }
-
-        return sum;
-    }
-
-    public static int? YearsSince(this Person person, DateOnly today, Func<Experience, bool> isMeant)
+    /// <summary>Whole years since the last experience that is meant; <c>null</c> when there is none.</summary>
+    public static int? YearsSince(this Person person, DateOnly today, int subject, Func<Experience, int, bool> isMeant)
     {
         int? least = null;
         foreach (var experience in person.Experiences)
         {
-            if (isMeant(experience))
+            if (isMeant(experience, subject))
             {
                 least = Math.Min(least ?? int.MaxValue, WholeYears(experience.Ended ?? today, today));
             }

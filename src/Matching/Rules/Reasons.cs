@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace GemeenteVanNu.Matching;
 
@@ -8,19 +9,25 @@ static class Reasons
     public static void AddAboutOpgave(List<Reason> reasons, Person person, Opgave opgave, DateOnly today, bool withEnergy)
     {
         AddTheme(reasons, person, opgave.Theme, today, withEnergy);
-        foreach (var kind in person.Experiences.SelectMany(experience => experience.Kinds).Distinct())
+        for (var at = 0; at < person.Experiences.Length; at++)
         {
-            if (opgave.IsAbout(kind))
+            foreach (var kind in person.Experiences[at].Kinds)
             {
-                var years = person.YearsSince(today, experience => experience.Kinds.Contains(kind));
-                AddExperience(reasons, ReasonKind.KindExperience, kind, years, Weights.RecentKindExperience, Weights.OlderKindExperience);
+                if (opgave.IsAbout(kind) && !IsSaid(reasons, ReasonKind.KindExperience, kind))
+                {
+                    var years = person.YearsSince(today, kind, static (experience, asked) => experience.Kinds.Contains(asked));
+                    AddExperience(reasons, ReasonKind.KindExperience, kind, years, Weights.RecentKindExperience, Weights.OlderKindExperience);
+                }
             }
         }
     }
 
-    public static void AddAboutText(List<Reason> reasons, Setting setting, Person person, Opgave opgave, DateOnly today)
+    /// <param name="reasons">Added to.</param>
+    /// <param name="percent">Likeness of the texts, 0–100.</param>
+    /// <param name="opgave">The opgave.</param>
+    /// <param name="today">The day it is.</param>
+    public static void AddAboutText(List<Reason> reasons, int percent, Opgave opgave, DateOnly today)
     {
-        var percent = setting.Terms.LikenessPercent(person.Terms, opgave.Terms);
         Add(reasons, ReasonKind.TextLikeness, 0, percent, Weights.TextLikeness(percent));
         var days = today.DayNumber - opgave.PublishedOn.DayNumber;
         Add(reasons, ReasonKind.Fresh, 0, days, Weights.Freshness(days));
@@ -31,9 +38,10 @@ static class Reasons
         AddExpertise(reasons, setting.Concepts, person, contribution.Asks, today);
         if (withEnergy)
         {
-            foreach (var activity in contribution.Activities.Distinct())
+            for (var at = 0; at < contribution.Activities.Length; at++)
             {
-                var value = person.ActivityEnergy.EnergyFor(activity);
+                var activity = contribution.Activities[at];
+                var value = contribution.Activities.IsFirst(at) ? person.ActivityEnergy.EnergyFor(activity) : 0;
                 Add(reasons, value > 0 ? ReasonKind.ActivityGivesEnergy : ReasonKind.ActivityCostsEnergy, activity, value, value * Weights.ActivityEnergyStep);
             }
         }
@@ -62,9 +70,12 @@ static class Reasons
     {
         var reasons = new List<Reason>();
         AddExpertise(reasons, setting.Concepts, person, concepts, today);
-        foreach (var theme in themes.Distinct())
+        for (var at = 0; at < themes.Length; at++)
         {
-            AddTheme(reasons, person, theme, today, person.EnergyShared);
+            if (themes.IsFirst(at))
+            {
+                AddTheme(reasons, person, themes[at], today, person.EnergyShared);
+            }
         }
 
         if (from is { } municipality && setting.Atlas.Kilometres(municipality, person.Municipality) is { } kilometres)
@@ -76,11 +87,18 @@ static class Reasons
     }
 
     /// <summary>The reasons as shown for people: no points, in the order of the kinds.</summary>
-    public static ImmutableArray<PersonReason> WithoutPoints(List<Reason> reasons) =>
-    [
-        .. reasons.Select(reason => new PersonReason(reason.Kind, reason.Subject, reason.Detail))
-            .OrderBy(reason => reason.Kind).ThenBy(reason => reason.Subject).ThenBy(reason => reason.Detail),
-    ];
+    public static ImmutableArray<PersonReason> WithoutPoints(List<Reason> reasons)
+    {
+        var shown = new PersonReason[reasons.Count];
+        for (var at = 0; at < shown.Length; at++)
+        {
+            shown[at] = new(reasons[at].Kind, reasons[at].Subject, reasons[at].Detail);
+        }
+
+        Array.Sort(shown, static (a, b) =>
+            a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : a.Subject != b.Subject ? a.Subject.CompareTo(b.Subject) : a.Detail.CompareTo(b.Detail));
+        return ImmutableCollectionsMarshal.AsImmutableArray(shown);
+    }
 
     static void AddTheme(List<Reason> reasons, Person person, int theme, DateOnly today, bool withEnergy)
     {
@@ -90,7 +108,7 @@ static class Reasons
             Add(reasons, value > 0 ? ReasonKind.ThemeGivesEnergy : ReasonKind.ThemeCostsEnergy, theme, value, value * Weights.ThemeEnergyStep);
         }
 
-        var years = person.YearsSince(today, experience => experience.Theme == theme);
+        var years = person.YearsSince(today, theme, static (experience, asked) => experience.Theme == asked);
         AddExperience(reasons, ReasonKind.ThemeExperience, theme, years, Weights.RecentThemeExperience, Weights.OlderThemeExperience);
     }
 
@@ -103,7 +121,7 @@ static class Reasons
             {
                 distinct++;
                 known += AddConcept(reasons, concepts, person, asked[at]) ? 1 : 0;
-                var years = person.YearsSince(today, experience => experience.Used.Contains(asked[at]));
+                var years = person.YearsSince(today, asked[at], static (experience, concept) => experience.Used.Contains(concept));
                 AddExperience(reasons, ReasonKind.UsedExpertise, asked[at], years, Weights.RecentlyUsedExpertise, Weights.OlderUsedExpertise);
             }
         }
@@ -145,6 +163,19 @@ static class Reasons
         var isWhole = available.Covers(asked);
         var (first, last) = (Math.Max(asked.First.DayNumber, available.First.DayNumber), Math.Min(asked.Last.DayNumber, available.Last.DayNumber));
         Add(reasons, isWhole ? ReasonKind.WholePeriodFits : ReasonKind.PartOfPeriodFits, first, last, isWhole ? Weights.WholePeriodFits : Weights.PartOfPeriodFits);
+    }
+
+    static bool IsSaid(List<Reason> reasons, ReasonKind kind, int subject)
+    {
+        foreach (var reason in reasons)
+        {
+            if (reason.Kind == kind && reason.Subject == subject)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     static void AddExperience(List<Reason> reasons, ReasonKind kind, int subject, int? years, int recent, int older)

@@ -11,6 +11,7 @@ public sealed class TermStatistics
     // The usual values of BM25: Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), 3.2.
     const double Saturation = 1.2;
     const double LengthCorrection = 0.75;
+    const int LargestWeight = 1000;
     readonly FrozenDictionary<int, int> rarity;
     readonly int rarityOfUnseen;
 
@@ -68,7 +69,7 @@ public sealed class TermStatistics
     public int Rarity(int term) => rarity.GetValueOrDefault(term, rarityOfUnseen);
 
     /// <summary>
-    /// Cosine likeness of two texts in percent, 0–100, rounded: weights <c>(1 + ln tf) · idf</c>, both sides the same
+    /// Cosine likeness of two texts in percent, 0–100, rounded: weights <c>(1 + ln tf) · idf</c> in tenths, both sides the same
     /// (Manning, Raghavan &amp; Schütze, Introduction to Information Retrieval, 2008, 6.4: scheme ltc.ltc).
     /// </summary>
     public int LikenessPercent(TermVector a, TermVector b)
@@ -79,7 +80,7 @@ public sealed class TermStatistics
             var order = a.Terms[i].CompareTo(b.Terms[j]);
             if (order == 0)
             {
-                dot += Weight(a, i) * Weight(b, j);
+                dot += (long)Weight(a, i) * Weight(b, j);
             }
 
             i += order <= 0 ? 1 : 0;
@@ -124,8 +125,11 @@ public sealed class TermStatistics
         return Math.Max(1, (int)Math.Round(100 * Math.Log(1 + (rest + 0.5) / (documentsWithTerm + 0.5)), MidpointRounding.AwayFromZero));
     }
 
-    /// <summary>How much a term weighs in a text, by its place in the vector; at most about a million.</summary>
-    internal long Weight(TermVector text, int at) => (long)Rarity(text.Terms[at]) * DampedCount(text.Counts[at]);
+    /// <summary>
+    /// How much a term weighs in a text, by its place in the vector, in tenths, 1–1000: small enough for products over two texts of two thousand different
+    /// terms to fit in 32 bits.
+    /// </summary>
+    internal short Weight(TermVector text, int at) => (short)Math.Clamp((Rarity(text.Terms[at]) * DampedCount(text.Counts[at]) + 500) / 1000, 1, LargestWeight);
 
     /// <summary>Length of the vector of a text.</summary>
     internal double LengthOf(TermVector text)
@@ -145,7 +149,7 @@ public sealed class TermStatistics
         long sum = 0;
         for (var i = 0; i < text.Terms.Length; i++)
         {
-            var weight = Weight(text, i);
+            long weight = Weight(text, i);
             sum += weight * weight;
         }
 
