@@ -8,12 +8,19 @@ namespace GemeenteVanNu.Matching;
 readonly record struct BestWay(Spot Spot, int Way, ulong Fails, int Points);
 
 /// <summary>Finds the best way of every opgave: fewest failed conditions, then most points, then the lowest id of the contribution. The text is the same for all ways.</summary>
-ref struct BestWayFinder(OpgavenSegment opgaven, int segment, PooledList<BestWay> found)
+/// <param name="opgaven">The segment.</param>
+/// <param name="segment">Its number.</param>
+/// <param name="floor">What comes so far below it that no text makes up for it is counted but not kept; <c>null</c> = everything is kept.</param>
+/// <param name="found">Added to.</param>
+ref struct BestWayFinder(OpgavenSegment opgaven, int segment, ScoreFloor? floor, PooledList<BestWay> found)
 {
     int row = -1;
     int way;
     ulong fails;
     int points;
+
+    /// <summary>How many opgaven have been closed.</summary>
+    public int Count { get; private set; }
 
     /// <summary>Ways come in ascending order.</summary>
     public void Offer(int opgave, int offered, ulong failed, int worth)
@@ -29,9 +36,17 @@ ref struct BestWayFinder(OpgavenSegment opgaven, int segment, PooledList<BestWay
         }
     }
 
-    public readonly void Close()
+    /// <summary>After the last way.</summary>
+    public void Close()
     {
-        if (row >= 0)
+        if (row < 0)
+        {
+            return;
+        }
+
+        Count++;
+        floor?.See(points);
+        if (floor is null || points + Weights.LargestTextLikeness >= floor.Value)
         {
             found.Add(new(new(segment, row), way, fails, points));
         }

@@ -3,8 +3,8 @@ namespace GemeenteVanNu.Matching;
 /// <summary>Gathers the best way of every opgave for a person: of those that fit, or of all.</summary>
 static class FittingWays
 {
-    /// <summary>Adds the opgaven with a way that meets every condition.</summary>
-    public static void Gather(World world, int segment, DateOnly today, Person person, OpgavenQuery query, PooledList<BestWay> found)
+    /// <summary>Adds the opgaven with a way that meets every condition, but for those that cannot be among the first any more, and gives how many there are.</summary>
+    public static int Gather(World world, int segment, DateOnly today, Person person, OpgavenQuery query, ScoreFloor floor, PooledList<BestWay> found)
     {
         var part = world.OpgavenParts[segment];
         var (opgaven, ways) = (part.Segment, part.Segment.Ways);
@@ -15,7 +15,7 @@ static class FittingWays
         DropRemoved(open.Rows, part);
         new PersonConditions(opgaven, world.Atlas, person).KeepAll(open.Rows);
         using var points = new PersonPoints(opgaven, person, world.Concepts, today);
-        var best = new BestWayFinder(opgaven, segment, found);
+        var best = new BestWayFinder(opgaven, segment, floor, found);
         var kilometres = opgaven.From(world.Atlas, person.Municipality).Kilometres;
         for (var block = 0; block < opgaven.Blocks.Count; block++)
         {
@@ -35,6 +35,7 @@ static class FittingWays
         }
 
         best.Close();
+        return best.Count;
     }
 
     /// <summary>Adds every opgave that can be found and is not the person's own, with what it fails.</summary>
@@ -44,7 +45,7 @@ static class FittingWays
         var (opgaven, ways) = (part.Segment, part.Segment.Ways);
         var sets = ConditionsOf(world, segment, today, person, query);
         using var points = new PersonPoints(opgaven, person, world.Concepts, today);
-        var best = new BestWayFinder(opgaven, segment, found);
+        var best = new BestWayFinder(opgaven, segment, floor: null, found);
         for (var block = 0; block < opgaven.Blocks.Count; block++)
         {
             var near = Weights.Nearness(world.Atlas.Kilometres(person.Municipality, opgaven.Blocks.Municipality(block)));

@@ -12,14 +12,15 @@ static class OpgavenForPerson
     public static OpgavenResult Find(World world, DateOnly today, Person person, OpgavenQuery query)
     {
         using var fitting = new PooledList<BestWay>(1024);
+        var (floor, total) = (new ScoreFloor(query.Page.Needed), 0);
         for (var segment = 0; segment < world.OpgavenParts.Length; segment++)
         {
-            FittingWays.Gather(world, segment, today, person, query, fitting);
+            total += FittingWays.Gather(world, segment, today, person, query, floor, fitting);
         }
 
-        return fitting.Count == 0
+        return total == 0
             ? Nearest(world, today, person, query)
-            : new(Outcome.Found, fitting.Count, BestByScore.Find(world, today, person, fitting.Items, _ => 0, query.Page), []);
+            : new(Outcome.Found, total, BestByScore.Find(world, today, person, fitting.Items, _ => 0, query.Page), []);
     }
 
     /// <summary>Opgaven that fail one condition only, which is not that they are closed, hidden or the person's own.</summary>
