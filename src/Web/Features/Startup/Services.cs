@@ -31,6 +31,7 @@ static class Services
         services.AddAccess(site);
         services.AddSingleton<Vocabulary.Vocabulary>();
         services.AddScoped<Vocabulary.Esco.EscoImport>();
+        services.AddSingleton<Vocabulary.Esco.EscoJobTitles>();
         services.AddSingleton<Provinces>();
         services.AddSingleton<MunicipalityNames>();
         services.AddScoped<Movement>();

@@ -23,6 +23,7 @@ sealed class EscoCsv : IDisposable
     private readonly CsvParser parser;
     private readonly string file;
     private readonly Dictionary<string, int> columns;
+    private string[] cells = [];
 
     /// <summary>Opens a file and reads its first line.</summary>
     /// <exception cref="EscoFileException">A column of <paramref name="needed"/> is missing.</exception>
@@ -53,9 +54,9 @@ sealed class EscoCsv : IDisposable
             return false;
         }
 
-        if (parser.Count > columns.Count)
+        if (cells.Length > columns.Count)
         {
-            throw Damaged($"the row has {parser.Count} cells, more than the {columns.Count} columns.");
+            throw Damaged($"the row has {cells.Length} cells, more than the {columns.Count} columns.");
         }
 
         Rows++;
@@ -64,7 +65,7 @@ sealed class EscoCsv : IDisposable
 
     /// <summary>A cell that may be empty, absent in this row, or a column that this version of ESCO does not have.</summary>
     public string? Text(string column) =>
-        columns.TryGetValue(column, out var at) && at < parser.Count && parser[at].Trim() is { Length: > 0 } text ? text : null;
+        columns.TryGetValue(column, out var at) && at < cells.Length && cells[at].Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>A label.</summary>
     public string Name(string column) => Text(column) switch
@@ -104,31 +105,28 @@ sealed class EscoCsv : IDisposable
             {
                 return false;
             }
+
+            // Reads every cell, also those that nobody asks for: a quotation mark in one of them may have swallowed the next rows.
+            cells = parser.Record!;
         }
         catch (BadDataException)
         {
-            throw Damaged("a quotation mark stands where none can be.");
+            throw Damaged("a quotation mark stands where none can be, or one is not closed.");
         }
         catch (DecoderFallbackException)
         {
             throw Damaged("from here on the file is not text in UTF-8.");
         }
 
-        var raw = parser.RawRecord.AsSpan();
-        if (raw.Contains('\0'))
-        {
-            throw Damaged("the row holds a character that no text has (NUL).");
-        }
-
-        return raw.Count('"') % 2 == 0 ? true : throw Damaged("a quotation mark is not closed before the file ends.");
+        return parser.RawRecord.Contains('\0', StringComparison.Ordinal) ? throw Damaged("the row holds a character that no text has (NUL).") : true;
     }
 
     private Dictionary<string, int> Header()
     {
         var found = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (var at = 0; at < parser.Count; at++)
+        for (var at = 0; at < cells.Length; at++)
         {
-            found.TryAdd(parser[at].Trim(), at);
+            found.TryAdd(cells[at].Trim(), at);
         }
 
         return found;
