@@ -19,7 +19,7 @@ public sealed class EscoJourney(Chromium chromium, BrowserSite site)
         await steward.Go("/beheer");
         await steward.Link("ESCO");
         await steward.Sees("ESCO");
-        await steward.Link("riolering");
+        await steward.Tap(steward.Main.Locator("a[href='/beheer/esco/riolering']"));
         await steward.Sees("riolering");
         await steward.Button("Bewaar");
         await steward.Reads("Kies een begrip, of kies ‘Geen van deze’.");
@@ -34,7 +34,7 @@ public sealed class EscoJourney(Chromium chromium, BrowserSite site)
         await steward.Reads("‘riolering’ is gekoppeld.");
         await steward.Go("/beheer/esco?staat=gekozen");
         await steward.Look();
-        await steward.Button("Maak ongedaan: riolering");
+        await steward.Button("Maak ongedaan bij riolering");
         await steward.Reads("Het besluit over ‘riolering’ is teruggedraaid.");
         await steward.Look();
         await findings.ShouldBeNone();

@@ -17,7 +17,7 @@ public sealed class EscoPagesTests(TestSite site) : IClassFixture<TestSite>
         using var steward = await Imported();
         var answer = await steward.Get("/beheer/esco");
         var counts = answer.Page.QuerySelectorAll("main .gvn-numbers li");
-        Assert.Equal(["te beoordelen", "gekoppeld door de site", "gekozen door een beheerder", "niet in ESCO"], counts.Select(c => c.QuerySelector("a")!.TextContent));
+        Assert.Equal(["te beoordelen", "gekoppeld door de site", "gekozen door een beheerder", "niets gevonden"], counts.Select(c => c.QuerySelector("a")!.TextContent));
         Assert.Equal("te beoordelen", answer.Page.QuerySelector("main [aria-current=page].gvn-steward__state")!.TextContent);
         Assert.Equal("page", answer.Page.QuerySelector(".gvn-steward__menu a[href='/beheer/esco']")!.GetAttribute("aria-current"));
         Assert.Contains(Credit, answer.Text, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class EscoPagesTests(TestSite site) : IClassFixture<TestSite>
             Assert.Equal((EscoLinkState.Chosen, EscoFolder.Uri("buizen"), acting.Id, site.Clock.Now), (link.State, link.Uri, link.DecidedById, link.DecidedAt));
             Assert.Contains("Besloten door Stien Steward op 5 januari 2026", (await steward.Get("/beheer/esco?staat=gekozen")).Text, StringComparison.Ordinal);
 
-            await steward.Submit("Maak ongedaan: riolering");
+            await steward.Submit("Maak ongedaan bij riolering");
             Assert.Equal((EscoLinkState.ToJudge, null), ((await Link("riolering")).State, (await Link("riolering")).DecidedById));
             var lines = (await steward.Get($"/beheer/logboek?over={link.Id}")).Page.QuerySelectorAll("main tbody tr").Select(r => r.TextContent).ToList();
             Assert.Equal(2, lines.Count);

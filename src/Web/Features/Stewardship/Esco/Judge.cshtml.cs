@@ -31,6 +31,9 @@ public sealed class JudgeModel(Db db, Vocabulary.Vocabulary vocabulary, TimeProv
     /// <summary>How many concepts were found for the words; null when none were typed.</summary>
     public int? Found { get; private set; }
 
+    /// <summary>Who looks something up goes on doing so; who has nothing to choose from has to.</summary>
+    public bool SearchComesFirst => Found is not null || Choices.Count == 1;
+
     public async Task<IActionResult?> Load()
     {
         var id = (string?)RouteData.Values["id"];

@@ -21,7 +21,7 @@ public static class EscoWords
         EscoLinkState.ToJudge => "te beoordelen",
         EscoLinkState.Found => "gekoppeld door de site",
         EscoLinkState.Chosen => "gekozen door een beheerder",
-        _ => "niet in ESCO",
+        _ => "niets gevonden",
     };
 
     /// <summary>What ESCO says about itself, at most a few lines.</summary>
