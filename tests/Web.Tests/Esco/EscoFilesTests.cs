@@ -1,3 +1,4 @@
+using GemeenteVanNu.Features.Vocabulary.Esco;
 using GemeenteVanNu.Web.Tests.Running;
 using Microsoft.EntityFrameworkCore;
 
@@ -85,6 +86,15 @@ public sealed class EscoFilesTests(TestSite site) : IClassFixture<TestSite>
         var (code, _, errors) = await EscoFolder.Run(site, args);
         Assert.Equal(2, code);
         Assert.Contains("import esco DIR", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_description_is_shortened_between_words_where_there_are_any()
+    {
+        Assert.Null(((string?)null).Shortened());
+        Assert.Equal("Kort.", "Kort.".Shortened());
+        Assert.EndsWith("woord …", string.Concat(Enumerable.Repeat("woord ", 60)).Shortened(), StringComparison.Ordinal);
+        Assert.Equal(222, new string('x', 500).Shortened()!.Length);
     }
 
     private async Task Refused(EscoFolder folder, string message)

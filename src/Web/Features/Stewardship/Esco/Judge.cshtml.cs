@@ -50,7 +50,7 @@ public sealed class JudgeModel(Db db, Vocabulary.Vocabulary vocabulary, TimeProv
             Found = offered.Count;
         }
 
-        Choices = [.. await Described(offered), new Choice(None, "Geen van deze")];
+        Choices = [.. await Described(offered), new Choice(None, offered.Count > 0 ? "Geen van deze" : "Dit staat niet in ESCO")];
         return null;
     }
 

@@ -26,7 +26,7 @@ public static class EscoWords
 
     /// <summary>What ESCO says about itself, at most a few lines.</summary>
     public static string? Shortened(this string? description) => description is { Length: > LongestDescription }
-        ? description[..description.LastIndexOf(' ', LongestDescription)] + " …"
+        ? description[..(description.LastIndexOf(' ', LongestDescription) is > 0 and var end ? end : LongestDescription)] + " …"
         : description;
 
     /// <summary>What an expertise can be: skills and groups of skills that are in ESCO today.</summary>
