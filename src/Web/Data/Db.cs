@@ -7,6 +7,7 @@ using GemeenteVanNu.Features.Opgaven;
 using GemeenteVanNu.Features.Profiles;
 using GemeenteVanNu.Features.Replies;
 using GemeenteVanNu.Features.SignUp;
+using GemeenteVanNu.Features.Vocabulary.Esco;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -42,6 +43,8 @@ public abstract class Db(DbContextOptions options, TimeProvider clock) : Identit
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<EscoConcept> EscoConcepts => Set<EscoConcept>();
+    public DbSet<EscoLink> EscoLinks => Set<EscoLink>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<ChangeCursor> ChangeCursors => Set<ChangeCursor>();
     public DbSet<TermTable> TermTables => Set<TermTable>();

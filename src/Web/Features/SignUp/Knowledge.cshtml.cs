@@ -2,13 +2,14 @@ using GemeenteVanNu.Data;
 using GemeenteVanNu.Design;
 using GemeenteVanNu.Features.Accounts;
 using GemeenteVanNu.Features.Finding;
+using GemeenteVanNu.Features.Vocabulary.Esco;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GemeenteVanNu.Features.SignUp;
 
 /// <summary>Screen 2: three things you know. What the function and the taste suggest is there to tap.</summary>
-public sealed class KnowledgeModel(CurrentRegistration current, Language language, Vocabulary.Vocabulary vocabulary, Db db) : SignUpPage(current)
+public sealed class KnowledgeModel(CurrentRegistration current, Language language, Vocabulary.Vocabulary vocabulary, EscoJobTitles jobTitles, Db db) : SignUpPage(current)
 {
     private const int MostSuggestions = 10;
     private const int MostFound = 8;
@@ -29,6 +30,9 @@ public sealed class KnowledgeModel(CurrentRegistration current, Language languag
     public IReadOnlyList<ExpertiseChoice> Suggestions { get; private set; } = [];
     public IReadOnlyList<ExpertiseChoice>? Found { get; private set; }
 
+    /// <summary>Whether ESCO suggested something, which is then said.</summary>
+    public bool UsesEsco { get; private set; }
+
     public override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } stop)
@@ -38,7 +42,7 @@ public sealed class KnowledgeModel(CurrentRegistration current, Language languag
 
         Input = new() { Expertise = [.. (HttpMethods.IsPost(Request.Method) ? Input.Expertise : Registration.Expertise).Where(id => vocabulary.FindExpertise(id) is not null).Distinct()] };
         Chosen = [.. Input.Expertise.Select(id => new ExpertiseChoice(id, vocabulary.FindExpertise(id)!.Name))];
-        Suggestions = [.. Suggested().Select(id => new ExpertiseChoice(id, vocabulary.FindExpertise(id)!.Name))];
+        Suggestions = [.. (await Suggested()).Select(id => new ExpertiseChoice(id, vocabulary.FindExpertise(id)!.Name))];
         return null;
     }
 
@@ -89,11 +93,13 @@ public sealed class KnowledgeModel(CurrentRegistration current, Language languag
         await db.SaveChangesAsync();
     }
 
-    private IEnumerable<string> Suggested()
+    private async Task<IEnumerable<string>> Suggested()
     {
         var byFunction = language.Concepts.Suggest(Registration.Function ?? "", MostSuggestions);
         var clear = byFunction.Where(f => f.Score * 100 >= byFunction[0].Score * LeastPercentOfBest).Select(f => f.ConceptId);
-        var known = Registration.Tasted.Concat(clear).Distinct().ToList();
+        var byOccupation = await jobTitles.Suggest(Registration.Function);
+        UsesEsco = byOccupation.Count > 0;
+        var known = Registration.Tasted.Concat(clear).Concat(byOccupation).Distinct().ToList();
         return known.Concat(Broad.Take(known.Count < 5 ? Broad.Length : 0)).Where(id => vocabulary.FindExpertise(id) is not null).Distinct().Take(MostSuggestions);
     }
 }

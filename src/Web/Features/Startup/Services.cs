@@ -30,6 +30,8 @@ static class Services
         services.AddDataProtection().SetApplicationName("gemeentevannu").PersistKeysToDbContext<Db>();
         services.AddAccess(site);
         services.AddSingleton<Vocabulary.Vocabulary>();
+        services.AddScoped<Vocabulary.Esco.EscoImport>();
+        services.AddSingleton<Vocabulary.Esco.EscoJobTitles>();
         services.AddSingleton<Provinces>();
         services.AddSingleton<MunicipalityNames>();
         services.AddScoped<Movement>();

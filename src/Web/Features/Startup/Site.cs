@@ -5,11 +5,12 @@ using GemeenteVanNu.Features.Health;
 using GemeenteVanNu.Features.Robots;
 using GemeenteVanNu.Features.Security;
 using GemeenteVanNu.Features.Vocabulary;
+using GemeenteVanNu.Features.Vocabulary.Esco;
 using Microsoft.AspNetCore.Connections;
 
 namespace GemeenteVanNu.Features.Startup;
 
-/// <summary>From the command line to a running site. The first word may be a verb (seed, bench); without one the site serves.</summary>
+/// <summary>From the command line to a running site. The first word may be a verb (seed, import); without one the site serves.</summary>
 public static class Site
 {
     public static async Task<int> Run(string[] args)
@@ -29,6 +30,11 @@ public static class Site
         if (args.FirstOrDefault() == "seed")
         {
             return await SeedVerb.Run(app.Services, args);
+        }
+
+        if (args.FirstOrDefault() == "import")
+        {
+            return await EscoVerb.Run(app.Services, args, Console.Out, Console.Error);
         }
 
         await Preparation.LoadDemoIfNew(app, prepared);

@@ -1295,6 +1295,114 @@ namespace GemeenteVanNu.Data.Migrations.Postgres
                     b.ToTable("registration", (string)null);
                 });
 
+            modelBuilder.Entity("GemeenteVanNu.Features.Vocabulary.Esco.EscoConcept", b =>
+                {
+                    b.Property<string>("Uri")
+                        .HasColumnType("text")
+                        .HasColumnName("uri");
+
+                    b.PrimitiveCollection<List<string>>("Broader")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("broader");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.PrimitiveCollection<List<string>>("Essential")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("essential");
+
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gone_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<List<string>>("Optional")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("optional");
+
+                    b.PrimitiveCollection<List<string>>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("other_names");
+
+                    b.HasKey("Uri")
+                        .HasName("pk_esco_concept");
+
+                    b.HasIndex("Kind")
+                        .HasDatabaseName("ix_esco_concept_kind");
+
+                    b.ToTable("esco_concept", (string)null);
+                });
+
+            modelBuilder.Entity("GemeenteVanNu.Features.Vocabulary.Esco.EscoLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<string>>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("candidates");
+
+                    b.Property<string>("ChosenUri")
+                        .HasColumnType("text")
+                        .HasColumnName("chosen_uri");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("ExpertiseId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("expertise_id");
+
+                    b.Property<string>("FoundAs")
+                        .HasColumnType("text")
+                        .HasColumnName("found_as");
+
+                    b.Property<string>("FoundBy")
+                        .HasColumnType("text")
+                        .HasColumnName("found_by");
+
+                    b.Property<string>("FoundUri")
+                        .HasColumnType("text")
+                        .HasColumnName("found_uri");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_esco_link");
+
+                    b.HasIndex("ExpertiseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_esco_link_expertise_id");
+
+                    b.ToTable("esco_link", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")

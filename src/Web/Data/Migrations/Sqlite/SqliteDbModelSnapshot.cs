@@ -1283,6 +1283,114 @@ namespace GemeenteVanNu.Data.Migrations.Sqlite
                     b.ToTable("registration", (string)null);
                 });
 
+            modelBuilder.Entity("GemeenteVanNu.Features.Vocabulary.Esco.EscoConcept", b =>
+                {
+                    b.Property<string>("Uri")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uri");
+
+                    b.PrimitiveCollection<string>("Broader")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("broader");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.PrimitiveCollection<string>("Essential")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("essential");
+
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gone_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string>("Optional")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("optional");
+
+                    b.PrimitiveCollection<string>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_names");
+
+                    b.HasKey("Uri")
+                        .HasName("pk_esco_concept");
+
+                    b.HasIndex("Kind")
+                        .HasDatabaseName("ix_esco_concept_kind");
+
+                    b.ToTable("esco_concept", (string)null);
+                });
+
+            modelBuilder.Entity("GemeenteVanNu.Features.Vocabulary.Esco.EscoLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidates");
+
+                    b.Property<string>("ChosenUri")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_uri");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("ExpertiseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expertise_id");
+
+                    b.Property<string>("FoundAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_as");
+
+                    b.Property<string>("FoundBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_by");
+
+                    b.Property<string>("FoundUri")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_uri");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_esco_link");
+
+                    b.HasIndex("ExpertiseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_esco_link_expertise_id");
+
+                    b.ToTable("esco_link", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")

@@ -8,13 +8,13 @@ namespace GemeenteVanNu.Features.Stewardship.Log;
 public sealed record LogLine(DateTime At, string Who, string What, string Subject, string About, string? Url, Guid SubjectId);
 
 /// <summary>Puts names to the ids of the change log. What is gone keeps its kind only: the log holds no names.</summary>
-public sealed class LogNames(Db db)
+public sealed class LogNames(Db db, Vocabulary.Vocabulary vocabulary)
 {
     private sealed record Named(string Words, string? Url);
 
     public async Task<IReadOnlyList<LogLine>> Lines(IReadOnlyCollection<Change> changes)
     {
-        var actors = await Accounts([.. changes.Select(c => c.ActorId).OfType<Guid>().Distinct()]);
+        var actors = await db.AccountNames([.. changes.Select(c => c.ActorId).OfType<Guid>().Distinct()]);
         var named = new Dictionary<Guid, Named>();
         foreach (var subject in changes.GroupBy(c => c.Subject))
         {
@@ -29,9 +29,6 @@ public sealed class LogNames(Db db)
             LogWords.Subject(c.Subject), named.GetValueOrDefault(c.SubjectId)?.Words ?? "", named.GetValueOrDefault(c.SubjectId)?.Url, c.SubjectId))];
     }
 
-    private async Task<Dictionary<Guid, string>> Accounts(List<Guid> ids) => await db.Users.Where(a => ids.Contains(a.Id))
-        .Select(a => new { a.Id, Name = db.Professionals.Where(p => p.Id == a.Id).Select(p => p.Name).FirstOrDefault() ?? a.Name ?? a.Email! }).ToDictionaryAsync(a => a.Id, a => a.Name);
-
     private async Task<Dictionary<Guid, Named>> Names(string subject, List<Guid> ids) => subject switch
     {
         "Professional" => (await db.Professionals.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync()).ToDictionary(p => p.Id, p => new Named(p.Name, $"/mensen/{p.Id}")),
@@ -42,6 +39,8 @@ public sealed class LogNames(Db db)
         "Invitation" => (await db.Invitations.Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Professional.Name, i.Contribution.Opgave.Title, i.Contribution.Opgave.Slug }).ToListAsync())
             .ToDictionary(i => i.Id, i => new Named($"{i.Name} voor ‘{i.Title}’", $"/opgaven/{i.Slug}")),
         "RoleGrant" => await Roles(ids),
+        "EscoLink" => (await db.EscoLinks.Where(l => ids.Contains(l.Id)).Select(l => new { l.Id, l.ExpertiseId }).ToListAsync())
+            .ToDictionary(l => l.Id, l => new Named(vocabulary.FindExpertise(l.ExpertiseId)?.Name ?? l.ExpertiseId, $"/beheer/esco/{l.ExpertiseId}")),
         _ => [],
     };
 

@@ -9,7 +9,7 @@ public static class LogWords
     public static readonly IReadOnlyList<(string Subject, string Dutch)> Subjects =
     [
         ("Professional", "collega"), ("Opgave", "opgave"), ("Reply", "reactie"), ("Invitation", "uitnodiging"), ("Employer", "werkgever"), ("RoleGrant", "rol"),
-        ("OutgoingMail", "mail"), ("Country", "demo"),
+        ("OutgoingMail", "mail"), ("Country", "demo"), ("EscoLink", "koppeling met ESCO"), ("Esco", "ESCO"),
     ];
 
     private static readonly FrozenDictionary<string, string> Kinds = new Dictionary<string, string>
@@ -29,6 +29,7 @@ public static class LogWords
         ["Unanswered"] = "bleef onbeantwoord", ["Accepted"] = "aangenomen", ["Expired"] = "verlopen", ["Ended"] = "beëindigd",
         ["DomainAdded"] = "maildomein toegevoegd", ["DomainRemoved"] = "maildomein weggehaald", ["DomainConfirmed"] = "maildomein bevestigd",
         ["DomainUnconfirmed"] = "bevestiging van maildomein ingetrokken", ["DomainChanged"] = "maildomein gewijzigd",
+        ["LinkChosen"] = "begrip gekozen", ["NoLinkChosen"] = "geen begrip gekozen", ["LinkTakenBack"] = "keuze teruggedraaid", ["Imported"] = "ingelezen",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> FieldNames = new Dictionary<string, string>

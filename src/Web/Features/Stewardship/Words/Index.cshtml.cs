@@ -1,14 +1,17 @@
+using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Finding;
 using GemeenteVanNu.Features.Vocabulary;
+using GemeenteVanNu.Features.Vocabulary.Esco;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GemeenteVanNu.Features.Stewardship.Words;
 
 /// <summary>The vocabulary with how often each word is used; changing it happens in the reference files.</summary>
-public sealed class IndexModel(MatchIndex index, Vocabulary.Vocabulary vocabulary) : PageModel
+public sealed class IndexModel(MatchIndex index, Vocabulary.Vocabulary vocabulary, Db db) : PageModel
 {
     private int[] known = [];
     private int[] asked = [];
+    private Dictionary<string, EscoConcept> esco = [];
 
     public IEnumerable<IGrouping<string, Expertise>> ByTheme => vocabulary.Expertise.GroupBy(e => vocabulary.FindTheme(e.ThemeId)!.Name);
     public int Count => vocabulary.Expertise.Count;
@@ -18,10 +21,16 @@ public sealed class IndexModel(MatchIndex index, Vocabulary.Vocabulary vocabular
 
     public int Known(Expertise expertise) => known[expertise.Index];
 
+    public bool HasEsco => esco.Count > 0;
+
+    /// <summary>What it is in ESCO, when it is linked.</summary>
+    public EscoConcept? Esco(Expertise expertise) => esco.GetValueOrDefault(expertise.Id);
+
     public int Asked(Expertise expertise) => asked[expertise.Index];
 
     public async Task OnGet()
     {
+        esco = await db.LinkedConcepts();
         var world = await index.World();
         (known, asked) = (new int[Count], new int[Count]);
         foreach (var person in world.People)
