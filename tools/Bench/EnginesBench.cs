@@ -47,7 +47,8 @@ static class EnginesBench
 
     private static List<Engine> Engines()
     {
-        List<Engine> engines = [new OwnEngine(), new LuceneEngine(), new LinqEngine()];
+        var lucene = new LuceneEngine();
+        List<Engine> engines = [new OwnEngine(), lucene, new LuceneCollectorEngine(lucene), new LinqEngine()];
         if (Environment.GetEnvironmentVariable("GVN_TEST_POSTGRES") is { Length: > 0 } address)
         {
             var postgres = new PostgresEngine(address);

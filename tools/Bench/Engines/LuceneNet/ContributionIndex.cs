@@ -15,7 +15,7 @@ namespace GemeenteVanNu.Bench.Engines.LuceneNet;
 sealed class ContributionIndex : IDisposable
 {
     private const int Exact = 1024;
-    private const int TextTerms = 50;
+    private const int TextTerms = 25;
     private const int Least = -1000;
     private readonly BenchCountry country;
     private readonly LuceneIndex index;

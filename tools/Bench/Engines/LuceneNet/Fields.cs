@@ -25,14 +25,10 @@ static class Fields
     public const string MostKm = "MostKm";
     public const string Remote = "Remote";
     public const string Forms = "Forms";
-    public const string LastActive = "LastActive";
-    public const string Energy = "Energy";
     public const string Opgave = "Opgave";
-    public const string Open = "Open";
     public const string AskCount = "AskCount";
     public const string Theme = "Theme";
     public const string Province = "Province";
     public const string Status = "Status";
     public const string Published = "Published";
-    public const string ConceptCount = "ConceptCount";
 }

@@ -29,7 +29,7 @@ sealed class OpgaveIndex : IDisposable
         var findable = country.Opgaven.Select((opgave, at) => (Opgave: opgave, Text: country.Texts[at])).Where(one => one.Opgave.IsFindable(BenchCountry.Today)).ToList();
         ids = [.. findable.Select(one => one.Opgave.Id)];
         ways = [.. findable.Select(one => Ways.Of(one.Opgave))];
-        index = new LuceneIndex(findable.Select((one, number) => Document(one.Opgave, one.Text, number)), analyzer);
+        index = new LuceneIndex(findable.Select(one => Document(one.Opgave, one.Text)), analyzer);
     }
 
     public Answer Find(LikenessQuestion question)
@@ -87,7 +87,7 @@ sealed class OpgaveIndex : IDisposable
         return words;
     }
 
-    private Document Document(Opgave opgave, OpgaveText text, int number)
+    private Document Document(Opgave opgave, OpgaveText text)
     {
         var document = new Document();
         var concepts = opgave.Concepts.Concat(opgave.Contributions.SelectMany(c => c.Asks)).Distinct().ToList();
@@ -98,8 +98,8 @@ sealed class OpgaveIndex : IDisposable
         LuceneIndex.AddText(document, $"{text.Title} {text.Title} {text.Body} {text.About}");
         foreach (var (column, value) in new (string, int)[]
         {
-            (Fields.Id, number), (Fields.Municipality, opgave.Municipality), (Fields.Province, country.Atlas.Province(opgave.Municipality) ?? -1), (Fields.Theme, opgave.Theme),
-            (Fields.Status, (int)opgave.Status), (Fields.Published, opgave.PublishedOn.DayNumber), (Fields.ConceptCount, concepts.Count),
+            (Fields.Municipality, opgave.Municipality), (Fields.Province, country.Atlas.Province(opgave.Municipality) ?? -1), (Fields.Theme, opgave.Theme),
+            (Fields.Status, (int)opgave.Status), (Fields.Published, opgave.PublishedOn.DayNumber),
         })
         {
             LuceneIndex.Add(document, column, value);

@@ -13,6 +13,7 @@ sealed class PostgresEngine : Engine, IDisposable
     private readonly NpgsqlDataSource source;
     private BenchCountry country = null!;
     private int[] noPoints = [];
+    private string opgaven = "";
     private int server;
 
     public PostgresEngine(string address)
@@ -26,7 +27,7 @@ sealed class PostgresEngine : Engine, IDisposable
     public override IReadOnlyDictionary<Kind, string> Notes { get; } = new Dictionary<Kind, string>
     {
         [Kind.A] = "leaves out the group \"near\"; ties in another order; no reasons",
-        [Kind.B] = "only what asks something within reach, text by ts_rank for the best hundred; no reasons",
+        [Kind.B] = "only what asks something known, wanted or used before, text by ts_rank for the best hundred; no reasons",
         [Kind.C] = "the 25 heaviest terms, by ts_rank, which knows no rarity; no reasons",
         [Kind.D] = "its own Dutch, synonyms added to the documents; no compounds, no typing errors; the same facets",
     };
@@ -37,6 +38,8 @@ sealed class PostgresEngine : Engine, IDisposable
         noPoints = new int[country.Vocabulary.Expertise.Count];
         var load = new PostgresLoad(source, country);
         load.Fill();
+        var contributions = country.Opgaven.SelectMany(opgave => opgave.Contributions).ToList();
+        opgaven = Sql.Opgaven(contributions.Max(one => one.Asks.Length), contributions.Max(one => one.Activities.Length));
         server = ServerCpu.ServerBehind(source);
         PeopleBytes = load.Bytes("person");
         OpgavenBytes = load.Bytes("opgave", "contribution");
@@ -80,13 +83,13 @@ sealed class PostgresEngine : Engine, IDisposable
     {
         var (person, profile) = (asked.Person, new Profile(country, asked.Person));
         return List(
-            Sql.Opgaven,
+            opgaven,
             [
-                profile.Expertise.Select(one => one.Concept).ToArray(), person.Accepts == Involvements.None ? 31 : (int)person.Accepts,
+                profile.Expertise.Where(one => one.Points > Weights.NearExpertise).Select(one => one.Concept).ToArray(), person.Accepts == Involvements.None ? 31 : (int)person.Accepts,
                 person.Available.From?.DayNumber ?? 0, person.Available.Until?.DayNumber ?? int.MaxValue, person.HoursAWeek, person.MaxDistanceKm, person.RemoteOk, person.Municipality,
                 Points(profile.Expertise.Select(one => (one.Concept, one.Points))), profile.Expertise.Where(one => one.IsKnown).Select(one => one.Concept).ToArray(),
-                Points(profile.Activities), Points(profile.Themes), Points(profile.Kinds), BenchCountry.Today.DayNumber,
-                Terms(person.Terms, TermsForText), asked.Query.Hidden.ToArray(), !person.Available.IsOpen,
+                Points(profile.Activities), Points(profile.Themes), Kinds(profile, Weights.RecentKindExperience), BenchCountry.Today.DayNumber,
+                Terms(person.Terms, TermsForText), asked.Query.Hidden.ToArray(), !person.Available.IsOpen, Kinds(profile, Weights.OlderKindExperience),
             ]);
     }
 
@@ -146,6 +149,8 @@ sealed class PostgresEngine : Engine, IDisposable
             read(reader);
         }
     }
+
+    private static int[] Kinds(Profile profile, int points) => [.. profile.Kinds.Where(kind => kind.Points == points).Select(kind => kind.Id)];
 
     private int[] Points(IEnumerable<(int Id, int Points)> points)
     {

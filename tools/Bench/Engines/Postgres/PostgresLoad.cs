@@ -99,7 +99,7 @@ sealed class PostgresLoad(NpgsqlDataSource source, BenchCountry country)
             person.Id, person.Municipality, person.Employer, (int)person.Findable, person.PausedUntil?.DayNumber ?? 0, person.HoursAWeek,
             person.Available.From?.DayNumber ?? 0, person.Available.Until?.DayNumber ?? int.MaxValue, person.MaxDistanceKm, person.RemoteOk,
             person.Accepts == Involvements.None ? 31 : (int)person.Accepts, person.LastActive.DayNumber, Energies(person.ActivityEnergy, activities), Energies(person.ThemeEnergy, themes),
-            person.Knows.Select(known => known.Concept).Distinct().ToArray(), PeopleIndex.Reached(country, person).ToArray(), Vector(person.Terms),
+            person.Knows.Select(known => known.Concept).Distinct().ToArray(), PeopleColumns.Reached(country, person).ToArray(), Vector(person.Terms),
         ];
     }
 
