@@ -48,7 +48,7 @@ static class EnginesBench
     private static List<Engine> Engines()
     {
         var lucene = new LuceneEngine();
-        List<Engine> engines = [new OwnEngine(), lucene, new LuceneCollectorEngine(lucene), new LinqEngine()];
+        List<Engine> engines = [new OwnEngine(), lucene, new LuceneQuickestEngine(lucene), new LinqEngine()];
         if (Environment.GetEnvironmentVariable("GVN_TEST_POSTGRES") is { Length: > 0 } address)
         {
             var postgres = new PostgresEngine(address);

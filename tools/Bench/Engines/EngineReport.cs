@@ -31,7 +31,7 @@ sealed class EngineReport(BenchOptions options, IReadOnlyList<Built> engines, IR
         var own = rows.Single(row => row.Engine is OwnEngine);
         return
         [
-            "", $"### {title}", "",
+            "", $"### {title}", "", Line($"{agreements[(own.Engine, kind)].Found:0} found at the median, of which the first {People.Shown} are given{(kind == Kind.A ? " of each group" : "")}."), "",
             "| engine | p50 | p95 | p99 | cold p50 | CPU | times ours | cold | per s, 1 client | 2 | 8 | p99 at 8 | same first 20 | same in all | questions × rounds |",
             "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
             .. rows.Select(row => Row(row, own)),
@@ -56,7 +56,7 @@ sealed class EngineReport(BenchOptions options, IReadOnlyList<Built> engines, IR
 
         var agreement = agreements[(row.Engine, row.Kind)];
         var order = agreement.InOrder is { } inOrder ? Line($" Places taken by someone equally early in the chosen order: {inOrder:0%}.") : "";
-        return Line($"{order} Same counts for {agreement.Counts:0%} of the questions.");
+        return Line($"{order} Same counts for {agreement.Counts:0%} of the questions.{(agreement.Nothing > 0 ? Line($" Nothing found where this engine finds something: {agreement.Nothing:0%}.") : "")}");
     }
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

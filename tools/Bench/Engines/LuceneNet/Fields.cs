@@ -11,7 +11,8 @@ static class Fields
     public const string Concepts = "concepts";
     public const string Text = "text";
     public const string ThemeTerm = "theme";
-    public const string TaskField = "taskfield";
+    public const string TaskField = "TaskField";
+    public const string ConceptCount = "ConceptCount";
 
     public const string Length = "Length";
     public const string Id = "Id";

@@ -7,7 +7,6 @@ sealed class LuceneEngine : Engine, IDisposable
 {
     private FilteredPeople people = null!;
     private ContributionIndex contributions = null!;
-    private OpgaveIndex opgaven = null!;
 
     public override string Name => "Lucene.NET 4.8";
 
@@ -15,9 +14,11 @@ sealed class LuceneEngine : Engine, IDisposable
     {
         [Kind.A] = "filters, coverage as a score, Lucene's own sorting; exact; no reasons",
         [Kind.B] = "text unrounded and by its 25 heaviest terms, nothing that shares no term; no reasons",
-        [Kind.C] = "the 25 heaviest terms, concepts without Dice; no reasons",
-        [Kind.D] = "its own Dutch, synonyms added to the documents; no compounds, no typing errors; the same facets",
+        [Kind.C] = "all terms, Dice and whole points by a collector, so exact but for rounding; no reasons",
+        [Kind.D] = "its own Dutch with compounds and synonyms in the documents and near words for words nobody uses; the same facets",
     };
+
+    public OpgaveIndex Opgaven { get; private set; } = null!;
 
     public PeopleColumns Columns => people.Columns;
 
@@ -27,7 +28,7 @@ sealed class LuceneEngine : Engine, IDisposable
         people = new FilteredPeople(country);
         PeopleBytes = ManagedBytes() - before;
         contributions = new ContributionIndex(country);
-        opgaven = new OpgaveIndex(country);
+        Opgaven = new OpgaveIndex(country);
         OpgavenBytes = ManagedBytes() - before - PeopleBytes;
     }
 
@@ -35,8 +36,8 @@ sealed class LuceneEngine : Engine, IDisposable
     {
         PeopleQuestion asked => people.Find(asked),
         OpgavenQuestion asked => contributions.Find(asked),
-        LikenessQuestion asked => opgaven.Find(asked),
-        SearchQuestion asked => opgaven.Find(asked),
+        LikenessQuestion asked => Opgaven.Find(asked, int.MaxValue),
+        SearchQuestion asked => Opgaven.Find(asked),
         _ => throw new NotSupportedException($"Unknown question {question}."),
     };
 
@@ -44,6 +45,6 @@ sealed class LuceneEngine : Engine, IDisposable
     {
         people?.Dispose();
         contributions?.Dispose();
-        opgaven?.Dispose();
+        Opgaven?.Dispose();
     }
 }

@@ -1,7 +1,12 @@
 using GemeenteVanNu.Bench.Engines.Country;
 using GemeenteVanNu.Matching;
 using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Compound;
+using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.Nl;
+using Lucene.Net.Analysis.Snowball;
+using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Analysis.Util;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -10,45 +15,44 @@ using Lucene.Net.Util;
 namespace GemeenteVanNu.Bench.Engines.LuceneNet;
 
 /// <summary>
-/// Questions C and D: one document per opgave. C is "more like this": the heaviest terms, concepts, theme and task field, each
-/// boosted. D is text in Dutch as Lucene reads it, with names and synonyms of concepts added to the documents.
+/// Questions C and D: one document per opgave. C is "more like this": boosted terms and concepts, to which a collector adds theme and
+/// task field. D is text in Dutch as Lucene reads it, with names and synonyms of concepts added to the documents.
 /// </summary>
 sealed class OpgaveIndex : IDisposable
 {
-    // As many as MoreLikeThis takes; with all terms it takes several times as long.
-    private const int TermsForLikeness = 25;
     private readonly BenchCountry country;
     private readonly LuceneIndex index;
     private readonly Analyzer analyzer = new DutchAnalyzer(LuceneVersion.LUCENE_48);
+    private readonly Analyzer writing;
     private readonly Guid[] ids;
     private readonly long[] ways;
 
     public OpgaveIndex(BenchCountry country)
     {
         this.country = country;
+        writing = WritingAnalyzer(country);
         var findable = country.Opgaven.Select((opgave, at) => (Opgave: opgave, Text: country.Texts[at])).Where(one => one.Opgave.IsFindable(BenchCountry.Today)).ToList();
         ids = [.. findable.Select(one => one.Opgave.Id)];
         ways = [.. findable.Select(one => Ways.Of(one.Opgave))];
-        index = new LuceneIndex(findable.Select(one => Document(one.Opgave, one.Text)), analyzer);
+        index = new LuceneIndex(findable.Select(one => Document(one.Opgave, one.Text)), writing);
     }
 
-    public Answer Find(LikenessQuestion question)
+    /// <summary>Question C with the heaviest terms of the opgave.</summary>
+    public Answer Find(LikenessQuestion question, int mostTerms)
     {
         var asked = question.Query;
         var query = new BooleanQuery(disableCoord: true);
         void Add(string field, int id, double points) =>
             query.Add(new TermQuery(new Term(field, LuceneIndex.Name(id))) { Boost = (float)points }, Occur.SHOULD);
 
-        foreach (var (term, factor) in Cosine.Heaviest(asked.Terms, country.Terms, TermsForLikeness))
+        foreach (var (term, factor) in Cosine.Heaviest(asked.Terms, country.Terms, mostTerms))
         {
-            Add(Fields.Terms, term, 60 * factor);
+            Add(Fields.Terms, term, 100 * factor);
         }
 
-        // Half of what each concept gives when the other has as many; Dice's coefficient needs the number the other has.
-        Array.ForEach([.. asked.Concepts], concept => Add(Fields.Concepts, concept, 25.0 / asked.Concepts.Length));
-        Add(Fields.ThemeTerm, asked.Theme ?? -1, 10);
-        Add(Fields.TaskField, asked.TaskField ?? -1, 5);
-        var collector = new LikenessCollector(this, asked);
+        // Shared concepts are counted in the thousands of the score; the collector makes Dice's coefficient of them.
+        Array.ForEach([.. asked.Concepts], concept => Add(Fields.Concepts, concept, LikenessCollector.Shared));
+        var collector = new LikenessCollector(index.Columns, ids, asked);
         index.Searcher.Search(query, collector);
         return collector.Answer;
     }
@@ -58,7 +62,8 @@ sealed class OpgaveIndex : IDisposable
         var query = new BooleanQuery(disableCoord: true);
         foreach (var word in Read(question.Typed).Distinct())
         {
-            query.Add(new TermQuery(new Term(Fields.Text, word)), Occur.MUST);
+            var term = new Term(Fields.Text, word);
+            query.Add(word.Length > 4 && index.Segment.DocFreq(term) == 0 ? new FuzzyQuery(term, word.Length > 8 ? 2 : 1) : new TermQuery(term), Occur.MUST);
         }
 
         var collector = new FacetCollector(index.Columns, ids, ways, question.Filters);
@@ -70,12 +75,27 @@ sealed class OpgaveIndex : IDisposable
     {
         index.Dispose();
         analyzer.Dispose();
+        writing.Dispose();
+    }
+
+    // Documents are read with their compounds taken apart as well, so that a part finds the whole and reading a question stays quick.
+    private static Analyzer WritingAnalyzer(BenchCountry country)
+    {
+        var words = country.Vocabulary.Expertise.SelectMany(expertise => expertise.Synonyms.Prepend(expertise.Name)).SelectMany(name => name.ToLowerInvariant().Split(' ', '-', '(', ')'));
+        var known = new CharArraySet(LuceneVersion.LUCENE_48, words.Where(word => word.Length > 3), ignoreCase: true);
+        return Analyzer.NewAnonymous((_, reader) =>
+        {
+            var tokenizer = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
+            TokenStream stream = new StopFilter(LuceneVersion.LUCENE_48, new LowerCaseFilter(LuceneVersion.LUCENE_48, tokenizer), DutchAnalyzer.DefaultStopSet);
+            stream = new DictionaryCompoundWordTokenFilter(LuceneVersion.LUCENE_48, stream, known);
+            return new TokenStreamComponents(tokenizer, new SnowballFilter(stream, new Lucene.Net.Tartarus.Snowball.Ext.DutchStemmer()));
+        });
     }
 
     private List<string> Read(string typed)
     {
         using var stream = analyzer.GetTokenStream(Fields.Text, typed);
-        var term = stream.GetAttribute<global::Lucene.Net.Analysis.TokenAttributes.ICharTermAttribute>();
+        var term = stream.GetAttribute<Lucene.Net.Analysis.TokenAttributes.ICharTermAttribute>();
         var words = new List<string>();
         stream.Reset();
         while (stream.IncrementToken())
@@ -92,47 +112,17 @@ sealed class OpgaveIndex : IDisposable
         var document = new Document();
         var concepts = opgave.Concepts.Concat(opgave.Contributions.SelectMany(c => c.Asks)).Distinct().ToList();
         LuceneIndex.Add(document, Fields.Concepts, concepts);
-        LuceneIndex.Add(document, Fields.ThemeTerm, [opgave.Theme]);
-        LuceneIndex.Add(document, Fields.TaskField, [opgave.TaskField ?? -2]);
         LuceneIndex.Add(document, opgave.Terms, country.Terms);
         LuceneIndex.AddText(document, $"{text.Title} {text.Title} {text.Body} {text.About}");
         foreach (var (column, value) in new (string, int)[]
         {
             (Fields.Municipality, opgave.Municipality), (Fields.Province, country.Atlas.Province(opgave.Municipality) ?? -1), (Fields.Theme, opgave.Theme),
-            (Fields.Status, (int)opgave.Status), (Fields.Published, opgave.PublishedOn.DayNumber),
+            (Fields.Status, (int)opgave.Status), (Fields.Published, opgave.PublishedOn.DayNumber), (Fields.TaskField, opgave.TaskField ?? -1), (Fields.ConceptCount, concepts.Count),
         })
         {
             LuceneIndex.Add(document, column, value);
         }
 
         return document;
-    }
-
-    private sealed class LikenessCollector(OpgaveIndex opgaven, LikenessQuery asked) : ICollector
-    {
-        private readonly int[] municipality = opgaven.index.Columns[Fields.Municipality];
-        private readonly Best<(float, Guid)> best = new(People.Shown);
-        private Scorer scorer = null!;
-        private int count;
-
-        public Answer Answer => Engines.Answer.Of(best.Ids, count);
-
-        public bool AcceptsDocsOutOfOrder => true;
-
-        public void SetScorer(Scorer scorer) => this.scorer = scorer;
-
-        public void SetNextReader(AtomicReaderContext context)
-        {
-            // There is one segment.
-        }
-
-        public void Collect(int doc)
-        {
-            if (municipality[doc] != asked.ElsewhereThan && !asked.Except.Contains(opgaven.ids[doc]))
-            {
-                count++;
-                best.Add((-scorer.GetScore(), opgaven.ids[doc]), opgaven.ids[doc]);
-            }
-        }
     }
 }

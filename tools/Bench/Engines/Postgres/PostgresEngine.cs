@@ -2,6 +2,7 @@ using System.Globalization;
 using GemeenteVanNu.Bench.Engines.Country;
 using GemeenteVanNu.Matching;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace GemeenteVanNu.Bench.Engines.Postgres;
 
@@ -140,7 +141,7 @@ sealed class PostgresEngine : Engine, IDisposable
         foreach (var value in values)
         {
             // A missing number still has a type, or the statement could not be prepared.
-            command.Parameters.Add(value is null ? new NpgsqlParameter<int?> { TypedValue = null } : new NpgsqlParameter { Value = value });
+            command.Parameters.Add(value is null ? new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Integer, Value = DBNull.Value } : new NpgsqlParameter { Value = value });
         }
 
         using var reader = command.ExecuteReader();
