@@ -19,9 +19,17 @@ static class Grown
             var (told, tired, placed) = (dice.One(country.People), dice.One(country.People), dice.One(country.People));
             yield return dice.One(country.People) with
             {
-                Id = dice.Id(BenchCountry.Now.AddMinutes(-number % 500_000)), Municipality = placed.Municipality, Employer = placed.Employer,
-                Experiences = told.Experiences, Terms = told.Terms, ActivityEnergy = tired.ActivityEnergy, ThemeEnergy = tired.ThemeEnergy, EnergyShared = tired.EnergyShared,
-                HoursAWeek = dice.OneOf(4, 8, 2, 12, 16, 24), MaxDistanceKm = placed.MaxDistanceKm, LastActive = BenchCountry.Today.AddDays(-dice.Between(0, 60)),
+                Id = dice.Id(BenchCountry.Now.AddMinutes(-number % 500_000)),
+                Municipality = placed.Municipality,
+                Employer = placed.Employer,
+                Experiences = told.Experiences,
+                Terms = told.Terms,
+                ActivityEnergy = tired.ActivityEnergy,
+                ThemeEnergy = tired.ThemeEnergy,
+                EnergyShared = tired.EnergyShared,
+                HoursAWeek = dice.OneOf(4, 8, 2, 12, 16, 24),
+                MaxDistanceKm = placed.MaxDistanceKm,
+                LastActive = BenchCountry.Today.AddDays(-dice.Between(0, 60)),
             };
         }
     }
