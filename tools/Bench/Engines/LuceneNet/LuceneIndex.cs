@@ -15,7 +15,7 @@ namespace GemeenteVanNu.Bench.Engines.LuceneNet;
 sealed class LuceneIndex : IDisposable
 {
     // Document frequencies and counts, no positions: nobody asks for phrases.
-    private static readonly FieldType Words = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS, OmitNorms = true };
+    private static readonly FieldType Words = new() { IsIndexed = true, IsTokenized = false, IndexOptions = IndexOptions.DOCS_AND_FREQS, OmitNorms = true };
     private static readonly FieldType ScoredWords = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
     private readonly Lucene.Net.Store.Directory directory;
     private readonly DirectoryReader reader;

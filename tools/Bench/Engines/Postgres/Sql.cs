@@ -13,9 +13,9 @@ static class Sql
     public const string PeopleWhoKnow = PeopleStart + "p.knows && $1" + PeopleEnd;
 
     /// <summary>
-    /// B: contributions that ask something known, wanted or used; points by looking up what each id gives; text for the hundred best only, by <c>ts_rank</c>.
+    /// B: contributions that ask something that gives points; points by looking up what each id gives; text for the hundred best only, by <c>ts_rank</c>.
     /// Written out per place in an array, because a subquery over its elements takes several times as long.
-    /// $1 known, wanted or used, $2 forms, $3 from, $4 until, $5 hours, $6 most km, $7 remote, $8 municipality, $9 points per concept, $10 knows, $11 points per activity,
+    /// $1 concepts that give points, $2 forms, $3 from, $4 until, $5 hours, $6 most km, $7 remote, $8 municipality, $9 points per concept, $10 knows, $11 points per activity,
     /// $12 points per theme, $13 kinds done recently, $14 today, $15 terms, $16 hidden, $17 says when, $18 kinds done longer ago.
     /// </summary>
     public static string Opgaven(int mostAsks, int mostActivities) => $"""
