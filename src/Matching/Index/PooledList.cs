@@ -10,7 +10,7 @@ sealed class PooledList<T>(int capacity) : IDisposable
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<T> Items => borrowed.AsSpan(0, Count);
+    public Span<T> Items => borrowed.AsSpan(0, Count);
 
     public void Add(in T item)
     {
@@ -24,8 +24,6 @@ sealed class PooledList<T>(int capacity) : IDisposable
 
         borrowed[Count++] = item;
     }
-
-    public void Sort() => borrowed.AsSpan(0, Count).Sort();
 
     public void Dispose() => ArrayPool<T>.Shared.Return(borrowed);
 }

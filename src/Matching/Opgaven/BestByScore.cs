@@ -32,7 +32,7 @@ static class BestByScore
             }
         }
 
-        promising.Sort();
+        ByKey.Sort(promising.Items);
         var top = new TopK(page.Needed);
         for (var segment = 0; segment < world.OpgavenParts.Length; segment++)
         {

@@ -55,8 +55,6 @@ ref struct BestWayFinder(OpgavenSegment opgaven, int segment, ScoreFloor? floor,
     readonly bool IsBetter(int offered, ulong failed, int worth)
     {
         var (fewer, more) = (Conditions.Number(failed) - Conditions.Number(fails), worth - points);
-        return fewer != 0 ? fewer < 0 : more != 0 ? more > 0 : IdOf(offered).CompareTo(IdOf(way)) < 0;
+        return fewer != 0 ? fewer < 0 : more != 0 ? more > 0 : opgaven.Ways.Rows[offered].Rank < opgaven.Ways.Rows[way].Rank;
     }
-
-    readonly Guid IdOf(int one) => opgaven.Opgave(row).Contributions[one - opgaven.Ways.First[row]].Id;
 }

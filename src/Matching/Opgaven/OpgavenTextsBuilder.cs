@@ -3,8 +3,8 @@ namespace GemeenteVanNu.Matching;
 /// <summary>Turns the texts of opgaven around: from terms per opgave to opgaven per term.</summary>
 static class OpgavenTextsBuilder
 {
-    // One opgave in so many holds the term, and more: then going through all of them at once is quicker than through a list.
-    const int RowsPerListed = 16;
+    // One opgave in so many holds the term, and more.
+    const int RowsPerCommon = 16;
 
     public static OpgavenTexts Build(ReadOnlySpan<Opgave> opgaven, TermStatistics statistics, TermNumbers numbers)
     {
@@ -44,7 +44,8 @@ static class OpgavenTextsBuilder
             }
         }
 
-        var (dense, denseWeights) = Dense(opgaven.Length, starts, rows, weights);
+        var (common, columns) = CommonTerms(opgaven.Length, starts);
+        var (commonWeights, commonLengths) = CommonRows(opgaven.Length, starts, rows, weights, common, columns);
         return new()
         {
             Keys = keys,
@@ -53,28 +54,47 @@ static class OpgavenTextsBuilder
             PostingRows = rows,
             PostingWeights = weights,
             PostingRelevance = relevance,
-            Dense = dense,
-            DenseWeights = denseWeights,
+            Common = common,
+            CommonColumns = columns,
+            CommonWeights = commonWeights,
+            CommonLengths = Padded(commonLengths, 0),
+            ShortLengths = Padded(Array.ConvertAll(lengths, length => (float)length), float.MaxValue),
         };
     }
 
-    static (int[] Dense, short[] Weights) Dense(int opgaven, int[] starts, int[] rows, short[] weights)
+    static (int[] Common, int Columns) CommonTerms(int opgaven, int[] starts)
     {
-        var (dense, count, padded) = (new int[starts.Length - 1], 0, OpgavenTexts.PaddedFor(opgaven));
-        for (var term = 0; term < dense.Length; term++)
+        var (common, columns) = (new int[starts.Length - 1], 0);
+        for (var term = 0; term < common.Length; term++)
         {
-            dense[term] = (starts[term + 1] - starts[term]) * RowsPerListed > opgaven ? count++ : -1;
+            common[term] = (starts[term + 1] - starts[term]) * RowsPerCommon > opgaven ? columns++ : -1;
         }
 
-        var all = new short[count * padded];
-        for (var term = 0; term < dense.Length; term++)
+        return (common, RoundedUp(columns));
+    }
+
+    static (short[] Weights, float[] Lengths) CommonRows(int opgaven, int[] starts, int[] rows, short[] weights, int[] common, int columns)
+    {
+        var (all, squares) = (new short[opgaven * columns], new long[opgaven]);
+        for (var term = 0; term < common.Length; term++)
         {
-            for (var at = starts[term]; at < starts[term + 1] && dense[term] >= 0; at++)
+            for (var at = starts[term]; at < starts[term + 1] && common[term] >= 0; at++)
             {
-                all[(dense[term] * padded) + rows[at]] = weights[at];
+                all[(rows[at] * columns) + common[term]] = weights[at];
+                squares[rows[at]] += weights[at] * weights[at];
             }
         }
 
-        return (dense, all);
+        return (all, Array.ConvertAll(squares, square => MathF.BitIncrement((float)Math.Sqrt(square))));
     }
+
+    static float[] Padded(float[] values, float filler)
+    {
+        var padded = new float[RoundedUp(values.Length)];
+        Array.Fill(padded, filler);
+        values.CopyTo(padded, 0);
+        return padded;
+    }
+
+    static int RoundedUp(int count) => (count + OpgavenTexts.Step - 1) / OpgavenTexts.Step * OpgavenTexts.Step;
 }

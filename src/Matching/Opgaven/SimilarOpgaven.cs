@@ -3,15 +3,10 @@ using System.Collections.Immutable;
 namespace GemeenteVanNu.Matching;
 
 /// <summary>
-/// Query C: opgaven about the same thing. Adds up the products of weights term by term over the inverted index (term-at-a-time: Zobel &amp; Moffat, 2006),
-/// then looks at every opgave that can be enough alike, because the total is exact too.
+/// Query C: opgaven about the same thing. Looks at every opgave that can be enough alike, because the total is exact too.
 /// </summary>
 static class SimilarOpgaven
 {
-    const int FromText = 60;
-    const int FromConcepts = 25;
-    const int FromTheme = 10;
-    const int FromTaskField = 5;
     const int TermsShown = 5;
 
     public static SimilarResult Find(World world, DateOnly today, LikenessQuery query)
@@ -36,63 +31,33 @@ static class SimilarOpgaven
     static int Gather(World world, int segment, DateOnly today, LikenessQuery query, int[] concepts, HashSet<int> municipalities, TopK top)
     {
         var part = world.OpgavenParts[segment];
-        var opgaven = part.Segment;
+        using var likeness = new Likeness(part.Segment, query, concepts, world.Terms, world.Numbers);
         using var candidates = Candidates(part, today, query);
-        using var text = new TextLikeness(opgaven.Texts, query.Terms, world.Terms, world.Numbers);
-        using var shared = new ScratchTable<short>(opgaven.Count);
-        using var themes = RowsOf(opgaven, opgaven.Columns.Themes, query.Theme);
-        using var fields = RowsOf(opgaven, opgaven.Columns.TaskFields, query.TaskField);
-        using var promising = new Scratch(opgaven.Words);
-        text.AddAtLeast(promising.Rows, LeastPercent(query.AtLeast));
-        Bits.Or(promising.Rows, themes.Rows);
-        Bits.Or(promising.Rows, fields.Rows);
-        AddShared(shared.Values, promising.Rows, opgaven.Columns.About, concepts);
-        Bits.And(promising.Rows, candidates.Rows);
-        var (least, total) = (Math.Max(1, query.AtLeast), 0);
-        for (var block = 0; block < opgaven.Blocks.Count; block++)
+        likeness.KeepPromising(candidates.Rows);
+        var (blocks, total) = (part.Segment.Blocks, 0);
+        for (var block = 0; block < blocks.Count; block++)
         {
-            var (from, until, before) = (opgaven.Blocks.Start(block), opgaven.Blocks.End(block), total);
+            var (from, until, before) = (blocks.Start(block), blocks.End(block), total);
             for (var word = from >> 6; word << 6 < until; word++)
             {
-                for (var rest = promising.Rows[word] & Bits.InRange(word, from, until); rest != 0;)
+                for (var rest = candidates.Rows[word] & Bits.InRange(word, from, until); rest != 0;)
                 {
                     var row = Bits.Next(ref rest, word);
-                    var likeness = OfText(text.Percent(row)) + OfConcepts(shared.Values[row], opgaven.Columns.Concepts[row], concepts.Length)
-                        + (Bits.Has(themes.Rows, row) ? FromTheme : 0) + (Bits.Has(fields.Rows, row) ? FromTaskField : 0);
-                    if (likeness < least)
+                    if (likeness.Of(row) is > 0 and var alike)
                     {
-                        continue;
-                    }
-
-                    total++;
-                    if (top.MayTake(-likeness, 0))
-                    {
-                        top.Offer(-likeness, 0, opgaven.Id(row), new(segment, row));
+                        total++;
+                        top.Offer(-alike, 0, part.Segment.Id(row), new(segment, row));
                     }
                 }
             }
 
             if (total > before)
             {
-                municipalities.Add(opgaven.Blocks.Municipality(block));
+                municipalities.Add(blocks.Municipality(block));
             }
         }
 
         return total;
-    }
-
-    static int OfText(int percent) => (FromText * percent + 50) / 100;
-
-    // How much the text alone must be alike for an opgave that shares nothing else.
-    static int LeastPercent(int likeness)
-    {
-        var percent = 1;
-        while (percent <= 100 && OfText(percent) < likeness)
-        {
-            percent++;
-        }
-
-        return percent;
     }
 
     static Scratch Candidates(Part<OpgavenSegment> part, DateOnly today, LikenessQuery query)
@@ -117,38 +82,6 @@ static class SimilarOpgaven
 
         return rows;
     }
-
-    static void AddShared(Span<short> shared, Span<ulong> any, PostingStore about, int[] concepts)
-    {
-        using var rows = new Scratch(any.Length);
-        foreach (var concept in concepts)
-        {
-            rows.Rows.Clear();
-            about.AddTo(rows.Rows, concept);
-            Bits.Or(any, rows.Rows);
-            for (var word = 0; word < rows.Rows.Length; word++)
-            {
-                for (var rest = rows.Rows[word]; rest != 0;)
-                {
-                    shared[Bits.Next(ref rest, word)]++;
-                }
-            }
-        }
-    }
-
-    static Scratch RowsOf(OpgavenSegment opgaven, PostingStore store, int? key)
-    {
-        var rows = new Scratch(opgaven.Words);
-        if (key is { } asked)
-        {
-            store.AddTo(rows.Rows, asked);
-        }
-
-        return rows;
-    }
-
-    // Dice, "Measures of the Amount of Ecologic Association Between Species", Ecology 26 (1945): 2 shared / (a + b), rounded.
-    static int OfConcepts(int shared, int own, int asked) => shared == 0 ? 0 : (2 * FromConcepts * 2 * shared + own + asked) / (2 * (own + asked));
 
     static SimilarOpgave Explain(Opgave opgave, int likeness, int[] concepts, int[] rarestFirst, LikenessQuery query)
     {

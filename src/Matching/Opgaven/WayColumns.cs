@@ -7,8 +7,9 @@ namespace GemeenteVanNu.Matching;
 /// <param name="FirstDay">First day of its period as a number of <see cref="Days"/>.</param>
 /// <param name="LastDay">Last day of its period.</param>
 /// <param name="Hours">Hours a week asked.</param>
+/// <param name="Rank">Place of its id among those of the contributions of the opgave: decides between equals.</param>
 /// <param name="SaysPeriod">Whether it has a period.</param>
-readonly record struct WayRow(int Opgave, int FirstAsk, int FirstActivity, ushort FirstDay, ushort LastDay, int Hours, bool SaysPeriod);
+readonly record struct WayRow(int Opgave, int FirstAsk, int FirstActivity, ushort FirstDay, ushort LastDay, ushort Hours, ushort Rank, bool SaysPeriod);
 
 /// <summary>
 /// The ways in which an opgave can be joined: one row per contribution, those of an opgave next to each other. An opgave without

@@ -26,7 +26,7 @@ sealed class LinqEngine : Engine
         return new Answer(
             [.. Enumerable.Range(0, People.Groups).Select(group => groups[group]
                 .OrderBy(person => SortKey(person, asked)).ThenBy(person => People.Tie(asked.Contribution.Id, person.Id)).ThenBy(person => person.Id)
-                .Take(People.Shown).Select(person => person.Id).ToArray())],
+                .Take(People.ShownOfGroup).Select(person => person.Id).ToArray())],
             [.. Enumerable.Range(0, People.Groups).Select(group => groups[group].Count())]);
     }
 

@@ -39,20 +39,15 @@ sealed class OwnEngine : Engine
 
     public override TimeSpan? Start(DirectoryInfo folder, PeopleQuestion first)
     {
-        if (!EngineHooks.HasSnapshot)
-        {
-            return null;
-        }
-
         var path = Path.Combine(folder.FullName, "world");
         using (var file = File.Create(path))
         {
-            EngineHooks.Save(World, file);
+            World.Save(file);
         }
 
         var took = Stopwatch.StartNew();
         using var stored = File.OpenRead(path);
-        var started = EngineHooks.Load(stored, World.Concepts, World.Atlas, World.Terms);
+        var started = World.Load(stored, World.Concepts, World.Atlas, World.Terms);
         new Matcher(started, BenchCountry.Today).PeopleFor(first.Opgave, first.Contribution, first.Query);
         return took.Elapsed;
     }

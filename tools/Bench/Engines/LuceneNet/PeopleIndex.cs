@@ -77,7 +77,7 @@ sealed class PeopleIndex : IDisposable
         private readonly int[] kilometres;
         private readonly int form;
         private readonly int today = BenchCountry.Today.DayNumber;
-        private readonly Best<(long, ulong, Guid)>[] best = [.. Enumerable.Range(0, People.Groups).Select(_ => new Best<(long, ulong, Guid)>(People.Shown))];
+        private readonly Best<(long, ulong, Guid)>[] best = [.. Enumerable.Range(0, People.Groups).Select(_ => new Best<(long, ulong, Guid)>(People.ShownOfGroup))];
         private readonly int[] counts = new int[People.Groups];
         private readonly int[] municipality, employer, findable, paused, hours, first, last, mostKm, remote, forms;
         private Scorer scorer = null!;

@@ -39,7 +39,7 @@ sealed class PeopleOrder(PeopleColumns columns, BenchCountry country, PeopleQues
 /// <summary>Hands every document to the top collector of its group, by its score.</summary>
 sealed class GroupsCollector(int asked, Sort sort) : ICollector
 {
-    private readonly TopFieldCollector[] groups = [.. Enumerable.Range(0, People.Groups).Select(_ => TopFieldCollector.Create(sort, People.Shown, false, false, false, true))];
+    private readonly TopFieldCollector[] groups = [.. Enumerable.Range(0, People.Groups).Select(_ => TopFieldCollector.Create(sort, People.ShownOfGroup, false, false, false, true))];
     private Scorer scorer = null!;
 
     public bool AcceptsDocsOutOfOrder => false;
