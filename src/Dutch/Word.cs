@@ -12,6 +12,7 @@ public sealed class Word
         IsStopWord = isStopWord;
         Stem = Stemmer.Stem(normal);
         TermIds = [.. terms.Select(DutchText.TermId)];
+        SmallestParts = parts.Count < 2 ? parts : [.. parts.Where(part => !parts.Any(other => other.Length < part.Length && Contains(part, other)))];
     }
 
     /// <summary>The word as it was written.</summary>
@@ -37,6 +38,12 @@ public sealed class Word
 
     /// <summary>Whether the word says nothing about what the text is about ("de", "voor").</summary>
     public bool IsStopWord { get; }
+
+    /// <summary>Of <see cref="Parts"/> those that are not made of others.</summary>
+    internal IReadOnlyList<WordPart> SmallestParts { get; }
+
+    private static bool Contains(WordPart outer, WordPart inner) =>
+        inner.Start >= outer.Start && inner.Start + inner.Length <= outer.Start + outer.Length;
 }
 
 /// <summary>A part of a compound.</summary>
