@@ -16,7 +16,9 @@ public sealed class Lexicon
     /// <summary>Shortest part of a compound, in letters.</summary>
     public const int ShortestPart = 4;
 
-    private readonly FrozenDictionary<string, bool> existing;
+    private const int LongestWord = 64;
+
+    private readonly KnownWords existing;
     private readonly FrozenSet<string> labelStems;
     private readonly Compounds compounds;
     private readonly Spelling spelling;
@@ -30,11 +32,11 @@ public sealed class Lexicon
         ArgumentNullException.ThrowIfNull(labels);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         Count(labels, counts);
-        var domain = counts.Keys.Concat(WordList.CompoundParts).ToFrozenSet(StringComparer.Ordinal);
+        var domain = counts.Keys.Concat(WordList.CompoundParts).ToHashSet(StringComparer.Ordinal);
         Count(texts ?? [], counts);
-        existing = Existing(dictionary ?? [], counts.Keys);
+        existing = Existing(dictionary ?? [], domain, counts.Keys);
         labelStems = domain.Select(Stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
-        compounds = new Compounds(domain, existing);
+        compounds = new Compounds(existing);
         foreach (var part in WordList.CompoundParts)
         {
             counts.TryAdd(part, 1);
@@ -78,31 +80,46 @@ public sealed class Lexicon
 
     // A dictionary lists woning, not woningen: its words are recognised by their stem as far as that is a word itself.
     internal bool KnowsFolded(string folded) =>
-        existing.ContainsKey(folded)
-        || (Stemmer.Stem(folded) is var stem && (labelStems.Contains(stem) || existing.ContainsKey(stem)));
+        existing[folded].HasFlag(Known.Exists)
+        || (Stemmer.Stem(folded) is var stem && (labelStems.Contains(stem) || existing[stem].HasFlag(Known.Exists)));
 
     internal IReadOnlyList<Part> SplitFolded(string folded) => compounds.Split(folded);
 
     internal string? MendFolded(string folded) =>
         KnowsFolded(folded) || SplitFolded(folded).Count > 0 ? null : spelling.Nearest(folded);
 
-    // Word → whether compounds are made with it: names (Lely in Lelystad) and words with hyphens or figures exist, but are no parts.
-    private static FrozenDictionary<string, bool> Existing(IEnumerable<string> dictionary, IEnumerable<string> words)
+    private static KnownWords Existing(IEnumerable<string> dictionary, IEnumerable<string> domain, IEnumerable<string> words)
     {
-        var existing = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var existing = new KnownWords();
+        Span<char> folded = stackalloc char[LongestWord * 2];
         foreach (var word in dictionary)
         {
-            var folded = Folding.FoldWord(word);
-            if (folded.Length > 1)
+            if (word.Length <= LongestWord && Folding.FoldWord(word, folded) is > 1 and var length)
             {
-                existing[folded] = existing.GetValueOrDefault(folded) || word.All(char.IsLower);
+                existing.Add(folded[..length], IsLower(word) ? Known.Exists | Known.IsPart : Known.Exists);
             }
         }
         foreach (var word in words)
         {
-            existing[word] = true;
+            existing.Add(word, Known.Exists | Known.IsPart);
         }
-        return existing.ToFrozenDictionary(StringComparer.Ordinal);
+        foreach (var word in domain)
+        {
+            existing.Add(word, Known.IsDomain);
+        }
+        return existing;
+    }
+
+    private static bool IsLower(string word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsLower(letter))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void Count(IEnumerable<string> texts, Dictionary<string, int> counts)
