@@ -3,7 +3,7 @@ namespace GemeenteVanNu.Dutch;
 /// <summary>
 /// Scores labels by aligning words, after soft tf-idf (Cohen, Ravikumar and Fienberg, "A comparison of string distance metrics for
 /// name-matching tasks", 2003): each word counts as much as the likest word on the other side, weighed by how telling it is. F is how
-/// much of what was typed the label answers, B how much of the label was typed; the score is F^0.7 · B^0.3. A compound counts as a
+/// much of what was typed the label answers, B how much of the label was typed; the score is F^0.6 · B^0.4. A compound counts as a
 /// whole or by its parts, whichever is more.
 /// </summary>
 internal sealed class LabelSearch
@@ -11,7 +11,7 @@ internal sealed class LabelSearch
     /// <summary>Most words and parts of what was typed that are looked at; nobody types more on purpose.</summary>
     public const int MostRows = 24;
 
-    private const float Forward = 0.7f;
+    private const float Forward = 0.6f;
 
     private readonly LabelWords words;
     private readonly WordLikeness likeness;

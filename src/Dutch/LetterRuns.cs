@@ -10,12 +10,18 @@ internal sealed class LetterRuns
     private const int Longest = 4;
     private const int LongestWord = 64;
 
+    // Runs in more than one of so many words say next to nothing, and make up most of the work. Leaving them out was measured to find better, too.
+    private const int Common = 60;
+    private const int FewWords = 20;
+
+
     private readonly Dictionary<ulong, int> runs = [];
     private readonly int[] starts;
     private readonly int[] words;
     private readonly float[] shares;
     private readonly float[] rarity;
     private readonly float rarest;
+    private readonly int common;
 
     public LetterRuns(LabelWords known)
     {
@@ -32,6 +38,7 @@ internal sealed class LetterRuns
                 pairs.Add((index, word));
             }
         }
+        common = Math.Max(FewWords, known.Count / Common);
         rarest = MathF.Log(1 + known.Count);
         (starts, words, rarity) = Index(pairs, known.Count);
         shares = Shares(pairs, known.Count);
@@ -52,7 +59,7 @@ internal sealed class LetterRuns
         var count = 0;
         foreach (var run in known)
         {
-            if (run < 0)
+            if (run < 0 || starts[run + 1] - starts[run] > common)
             {
                 continue;
             }

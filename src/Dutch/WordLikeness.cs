@@ -21,7 +21,7 @@ internal sealed class WordLikeness
     private const float LongBeginning = 0.88f;
 
     // Beneath this two words share no more than chance has any two share.
-    private const float Least = 0.08f;
+    private const float Least = 0.06f;
 
     private const int CommonBeginning = 4;
 
