@@ -21,36 +21,76 @@ internal enum Known
 /// Words by the hash of their letters, 8 bytes a word instead of some 60: a dictionary with all forms has hundreds of thousands. Of two
 /// words in a lexicon with the same 61 bits there is one chance in a million.
 /// </summary>
-internal sealed class KnownWords
+public sealed class KnownWords
 {
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
     private const ulong Flags = 7;
 
-    private ulong[] slots = new ulong[1 << 10];
-    private int count;
+    private const int LongestWord = 64;
+
+    private ulong[] slots;
+
+    private KnownWords(ulong[] slots, int count)
+    {
+        this.slots = slots;
+        Count = count;
+    }
+
+    /// <summary>Number of words.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The hash of no letters: FNV-1a, 64 bits (Fowler, Noll, Vo).</summary>
-    public static ulong Start => Offset;
+    internal static ulong Start => Offset;
 
     /// <summary>The hash of the letters so far and one more.</summary>
-    public static ulong Next(ulong hash, char letter) => (hash ^ letter) * Prime;
+    internal static ulong Next(ulong hash, char letter) => (hash ^ letter) * Prime;
 
-    public void Add(ReadOnlySpan<char> word, Known what)
+    /// <summary>The words of a dictionary, see <see cref="HunspellWords.Read"/>; in any case, diacritics aside. Longer ones than 64 letters are left out.</summary>
+    public static KnownWords From(IEnumerable<string> dictionary)
     {
-        if (count * 2 >= slots.Length)
+        ArgumentNullException.ThrowIfNull(dictionary);
+        var known = new KnownWords(new ulong[1 << 10], 0);
+        Span<char> folded = stackalloc char[LongestWord * 2];
+        foreach (var word in dictionary)
+        {
+            if (word.Length <= LongestWord && Folding.FoldWord(word, folded) is > 1 and var length)
+            {
+                known.Add(folded[..length], IsLower(word) ? Known.Exists | Known.IsPart : Known.Exists);
+            }
+        }
+        return known;
+    }
+
+    internal KnownWords Copy() => new((ulong[])slots.Clone(), Count);
+
+    internal void Add(ReadOnlySpan<char> word, Known what)
+    {
+        if (Count * 2 >= slots.Length)
         {
             Grow();
         }
         var key = Key(Hash(word));
         var at = Slot(key);
-        count += slots[at] == 0 ? 1 : 0;
+        Count += slots[at] == 0 ? 1 : 0;
         slots[at] = key | (slots[at] & Flags) | (ulong)what;
     }
 
-    public Known this[ReadOnlySpan<char> word] => Of(Hash(word));
+    internal Known this[ReadOnlySpan<char> word] => Of(Hash(word));
 
-    public Known Of(ulong hash) => (Known)(slots[Slot(Key(hash))] & Flags);
+    internal Known Of(ulong hash) => (Known)(slots[Slot(Key(hash))] & Flags);
+
+    private static bool IsLower(string word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsLower(letter))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     private static ulong Hash(ReadOnlySpan<char> word)
     {

@@ -16,8 +16,6 @@ public sealed class Lexicon
     /// <summary>Shortest part of a compound, in letters.</summary>
     public const int ShortestPart = 4;
 
-    private const int LongestWord = 64;
-
     private readonly KnownWords existing;
     private readonly FrozenSet<string> labelStems;
     private readonly Compounds compounds;
@@ -28,13 +26,23 @@ public sealed class Lexicon
     /// <param name="dictionary">Words that exist, see <see cref="HunspellWords.Read"/>; null when there is none.</param>
     /// <param name="texts">Running texts, such as those of opgaven; null when there are none. The more a word occurs, the sooner it is mended towards.</param>
     public Lexicon(IEnumerable<string> labels, IEnumerable<string>? dictionary = null, IEnumerable<string>? texts = null)
+        : this(labels, KnownWords.From(dictionary ?? []), texts)
     {
+    }
+
+    /// <summary>Builds a lexicon with a dictionary that was read before; it stays as it is.</summary>
+    /// <param name="labels">Labels of the vocabulary and the like: the words of the trade. May be empty.</param>
+    /// <param name="dictionary">Words that exist.</param>
+    /// <param name="texts">Running texts, such as those of opgaven; null when there are none.</param>
+    public Lexicon(IEnumerable<string> labels, KnownWords dictionary, IEnumerable<string>? texts = null)
+    {
+        ArgumentNullException.ThrowIfNull(dictionary);
         ArgumentNullException.ThrowIfNull(labels);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         Count(labels, counts);
         var domain = counts.Keys.Concat(WordList.CompoundParts).ToHashSet(StringComparer.Ordinal);
         Count(texts ?? [], counts);
-        existing = Existing(dictionary ?? [], domain, counts.Keys);
+        existing = Existing(dictionary, domain, counts.Keys);
         labelStems = domain.Select(Stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
         compounds = new Compounds(existing);
         foreach (var part in WordList.CompoundParts)
@@ -88,17 +96,9 @@ public sealed class Lexicon
     internal string? MendFolded(string folded) =>
         KnowsFolded(folded) || SplitFolded(folded).Count > 0 ? null : spelling.Nearest(folded);
 
-    private static KnownWords Existing(IEnumerable<string> dictionary, IEnumerable<string> domain, IEnumerable<string> words)
+    private static KnownWords Existing(KnownWords dictionary, IEnumerable<string> domain, IEnumerable<string> words)
     {
-        var existing = new KnownWords();
-        Span<char> folded = stackalloc char[LongestWord * 2];
-        foreach (var word in dictionary)
-        {
-            if (word.Length <= LongestWord && Folding.FoldWord(word, folded) is > 1 and var length)
-            {
-                existing.Add(folded[..length], IsLower(word) ? Known.Exists | Known.IsPart : Known.Exists);
-            }
-        }
+        var existing = dictionary.Copy();
         foreach (var word in words)
         {
             existing.Add(word, Known.Exists | Known.IsPart);
@@ -108,18 +108,6 @@ public sealed class Lexicon
             existing.Add(word, Known.IsDomain);
         }
         return existing;
-    }
-
-    private static bool IsLower(string word)
-    {
-        foreach (var letter in word)
-        {
-            if (!char.IsLower(letter))
-            {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void Count(IEnumerable<string> texts, Dictionary<string, int> counts)

