@@ -130,10 +130,20 @@ public sealed class ConceptFinder
     }
 
     // A stop word says nothing, unless it is all there is: then it may be the beginning of a word.
-    private static List<Word> Asked(IReadOnlyList<Token> words)
+    private List<Word> Asked(IReadOnlyList<Token> words)
     {
         var telling = IndexedLabel.Telling(words);
-        return telling.Count > 1 && telling[0].IsStopWord ? [telling[^1]] : telling;
+        return telling.Count > 1 && telling[0].IsStopWord ? [telling[^1]] : telling.ConvertAll(Common);
+    }
+
+    // The lexicon may know only the name for a man: museummedewerkster is split as museummedewerker.
+    private Word Common(Word word)
+    {
+        if (word.Parts.Count > 0 || PersonForm.Of(word.Normal) is var common && common.Equals(word.Normal, StringComparison.Ordinal))
+        {
+            return word;
+        }
+        return text.Tokens(common) is [{ Word.Parts.Count: > 0 } other] ? other.Word : word;
     }
 
     private (int Label, float Likeness)[] Exact(string key, string asked) =>
