@@ -31,9 +31,10 @@ public sealed class ConceptFinder
 
     /// <summary>Builds a finder.</summary>
     /// <param name="labels">Every label of every concept. A concept may have any number; equal labels may lead to several concepts.</param>
-    /// <param name="text">The analysis; its abbreviations play no part here, those among <paramref name="labels"/> do.</param>
+    /// <param name="text">The analysis; what its abbreviations stand for is looked for too, those among <paramref name="labels"/> before all.</param>
+    /// <param name="thesaurus">What else is known about words; null when nothing is.</param>
     /// <exception cref="ArgumentException">A label has no letter or digit.</exception>
-    public ConceptFinder(IEnumerable<ConceptLabel> labels, DutchText text)
+    public ConceptFinder(IEnumerable<ConceptLabel> labels, DutchText text, Thesaurus? thesaurus = null)
     {
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(text);
@@ -45,7 +46,7 @@ public sealed class ConceptFinder
         this.labels = [.. given.Select(label => Indexed(label))];
         byKey = Enumerable.Range(0, this.labels.Length).GroupBy(label => this.labels[label].Key, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        search = new LabelSearch(this.labels, Places(given));
+        search = new LabelSearch(this.labels, Places(given), new Synonyms(thesaurus));
         marking = new Marking(search);
         mentions = new MentionReader(this.labels, preferred);
     }

@@ -13,6 +13,9 @@ internal sealed class LabelSearch
 
     private const float Forward = 0.6f;
 
+    // What an abbreviation stands for counts a little less than the abbreviation itself.
+    private const float WrittenOut = 0.9f;
+
     private readonly LabelWords words;
     private readonly WordLikeness likeness;
     private readonly int[] concepts;
@@ -21,10 +24,11 @@ internal sealed class LabelSearch
 
     /// <param name="labels">The labels.</param>
     /// <param name="places">For each label its place among equally good ones.</param>
-    public LabelSearch(IReadOnlyList<IndexedLabel> labels, int[] places)
+    /// <param name="synonyms">Words that mean nearly the same.</param>
+    public LabelSearch(IReadOnlyList<IndexedLabel> labels, int[] places, Synonyms synonyms)
     {
         words = new LabelWords(labels);
-        likeness = new WordLikeness(words);
+        likeness = new WordLikeness(words, synonyms);
         concepts = [.. labels.Select(label => label.Concept)];
         this.places = places;
     }
@@ -75,7 +79,8 @@ internal sealed class LabelSearch
                     weight += ofPart;
                 }
             }
-            space.Typed.Add(new TypedSpan(word, whole, parts.Count, weight));
+            var meaning = AddMeaning(word, space);
+            space.Typed.Add(new TypedSpan(word, whole, parts.Count, weight, meaning));
         }
     }
 
@@ -85,6 +90,29 @@ internal sealed class LabelSearch
         var row = space.Row(index);
         weight = likeness.Fill(typed, stem, row);
         space.Weights[index] = weight;
+        Spread(index, row, space);
+        return index;
+    }
+
+    // The words an abbreviation stands for are rows after those of its parts.
+    private int AddMeaning(Word word, Workspace space)
+    {
+        if (space.Rows + word.MeaningStems.Count > MostRows)
+        {
+            return 0;
+        }
+        foreach (var stem in word.MeaningStems)
+        {
+            var index = space.Rows++;
+            var row = space.Row(index);
+            space.Weights[index] = likeness.FillMeaning(stem, row);
+            Spread(index, row, space);
+        }
+        return word.MeaningStems.Count;
+    }
+
+    private void Spread(int index, Row row, Workspace space)
+    {
         foreach (var word in row.Touched.AsSpan(0, row.Count))
         {
             var alike = row.Likeness[word] = Math.Min(1, row.Likeness[word]);
@@ -94,7 +122,6 @@ internal sealed class LabelSearch
                 space.Raise(label, index, alike);
             }
         }
-        return index;
     }
 
     private void Score(Workspace space, float least, BestLabels best)
@@ -137,9 +164,21 @@ internal sealed class LabelSearch
             {
                 byParts += alike[part] * space.Weights[part];
             }
-            sum += Math.Max(whole, byParts);
+            sum += Math.Max(Math.Max(whole, byParts), word.Meaning == 0 ? 0 : Meant(word, alike, space));
         }
         return sum;
+    }
+
+    private static float Meant(in TypedSpan word, ReadOnlySpan<float> alike, Workspace space)
+    {
+        var (sum, total) = (0f, 0f);
+        var first = word.Row + 1 + word.Parts;
+        for (var row = first; row < first + word.Meaning; row++)
+        {
+            sum += alike[row] * space.Weights[row];
+            total += space.Weights[row];
+        }
+        return word.Weight * WrittenOut * sum / total;
     }
 
     private float Typed(int label, Workspace space)

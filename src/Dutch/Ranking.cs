@@ -19,8 +19,9 @@ public sealed class Ranking
     /// </param>
     /// <param name="name">What to call the file in errors.</param>
     /// <param name="dictionary">Words that exist, for splitting compounds; null when there are none.</param>
+    /// <param name="thesaurus">What else is known about words, such as the vocabulary of the platform; null when nothing is.</param>
     /// <exception cref="InvalidDataException">A line is malformed, or no line has a label; the message names the line.</exception>
-    public Ranking(TextReader corpus, string name, IEnumerable<string>? dictionary = null)
+    public Ranking(TextReader corpus, string name, IEnumerable<string>? dictionary = null, Thesaurus? thesaurus = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         var concepts = new HashSet<string>(StringComparer.Ordinal);
@@ -37,7 +38,7 @@ public sealed class Ranking
         {
             throw new InvalidDataException($"{name}: there is no label with a letter or digit in it.");
         }
-        finder = new ConceptFinder(labels, new DutchText(new Lexicon(labels.Select(label => label.Label), dictionary)));
+        finder = new ConceptFinder(labels, new DutchText(new Lexicon(labels.Select(label => label.Label), dictionary), thesaurus?.Abbreviations), thesaurus);
         Labels = labels.Count;
     }
 

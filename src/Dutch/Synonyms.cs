@@ -1,17 +1,23 @@
 namespace GemeenteVanNu.Dutch;
 
-/// <summary>The groups of words that mean nearly the same, from the library's own list.</summary>
-internal static class Synonyms
+/// <summary>Groups of words that mean nearly the same: the library's own list and, when there is one, a vocabulary.</summary>
+internal sealed class Synonyms
 {
-    private static readonly string[][] Stems = [.. WordList.Synonyms.Select(group => group.Select(Stemmer.Stem).Distinct(StringComparer.Ordinal).ToArray())];
+    private readonly Dictionary<string, int[]> byStem;
 
-    private static readonly Dictionary<string, int[]> ByStem = Stems
-        .SelectMany((group, index) => group.Select(stem => (stem, index)))
-        .GroupBy(pair => pair.stem, pair => pair.index, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    public Synonyms(Thesaurus? thesaurus)
+    {
+        var groups = WordList.Synonyms.Concat(thesaurus?.Groups ?? []).ToArray();
+        Groups = groups.Length;
+        byStem = groups
+            .SelectMany((group, index) => group.Select(word => (Stem: Stemmer.Stem(word), index)).Distinct())
+            .GroupBy(pair => pair.Stem, pair => pair.index, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    }
 
-    public static int Groups => Stems.Length;
+    /// <summary>How many groups there are.</summary>
+    public int Groups { get; }
 
     /// <summary>The groups that a stem stands in.</summary>
-    public static ReadOnlySpan<int> GroupsOf(string stem) => ByStem.TryGetValue(stem, out var groups) ? groups : [];
+    public ReadOnlySpan<int> GroupsOf(string stem) => byStem.TryGetValue(stem, out var groups) ? groups : [];
 }

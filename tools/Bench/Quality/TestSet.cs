@@ -10,13 +10,14 @@ sealed record Question(string Text, string ConceptId, bool IsTuned)
 }
 
 /// <summary>Labels, and questions of which the answer is known.</summary>
-sealed record TestSet(string Name, IReadOnlyList<ConceptLabel> Labels, IReadOnlyList<Question> Questions)
+/// <param name="Thesaurus">What the finder may know besides the labels: the vocabulary, unless its words are the questions.</param>
+sealed record TestSet(string Name, IReadOnlyList<ConceptLabel> Labels, IReadOnlyList<Question> Questions, Thesaurus? Thesaurus = null)
 {
     /// <summary>Occupations of ESCO: the index holds their names, the questions are their other labels.</summary>
-    public static TestSet Occupations(string folder)
+    public static TestSet Occupations(string folder, IReadOnlyList<ConceptLabel> vocabulary)
     {
         var rows = Rows(Path.Combine(folder, "occ_altlabel_to_concept.tsv"));
-        return new("ESCO occupations", [.. rows.Select(row => Preferred(row[1], row[2])).Distinct()], [.. rows.Select(row => Question.Of(row[0], row[1]))]);
+        return new("ESCO occupations", [.. rows.Select(row => Preferred(row[1], row[2])).Distinct()], [.. rows.Select(row => Question.Of(row[0], row[1]))], new Thesaurus(vocabulary));
     }
 
     /// <summary>The platform's vocabulary without its synonyms and abbreviations, which are the questions.</summary>
@@ -29,7 +30,8 @@ sealed record TestSet(string Name, IReadOnlyList<ConceptLabel> Labels, IReadOnly
     public static TestSet Municipal(IReadOnlyList<ConceptLabel> vocabulary) => new(
         "municipal questions",
         vocabulary,
-        [.. Rows(Path.Combine(RunningSite.Repository, "tests", "Matching.Tests", "Dutch", "municipal-questions.tsv")).Select(row => Question.Of(row[0], row[1]))]);
+        [.. Rows(Path.Combine(RunningSite.Repository, "tests", "Matching.Tests", "Dutch", "municipal-questions.tsv")).Select(row => Question.Of(row[0], row[1]))],
+        new Thesaurus(vocabulary));
 
     /// <summary>All labels of the ESCO occupations and groups and of the vocabulary, <paramref name="count"/> of them: for measuring speed.</summary>
     public static IReadOnlyList<ConceptLabel> Many(string folder, IReadOnlyList<ConceptLabel> vocabulary, int count)

@@ -29,7 +29,8 @@ public sealed class Language
         var labels = vocabulary.Expertise.SelectMany(e => e.Synonyms.Prepend(e.Name));
         var abbreviations = vocabulary.Expertise.SelectMany(e => e.Abbreviations.Select(letters => new Abbreviation(letters, e.Name)));
         Text = new DutchText(new Lexicon(labels, Dictionary.Value, vocabulary.Expertise.Select(e => e.Definition)), abbreviations);
-        Concepts = new ConceptFinder(vocabulary.Expertise.SelectMany(Labels), Text);
+        var concepts = vocabulary.Expertise.SelectMany(Labels).ToList();
+        Concepts = new ConceptFinder(concepts, Text, new Thesaurus(concepts));
     }
 
     public DutchText Text { get; }
