@@ -4,7 +4,7 @@ namespace GemeenteVanNu.Dutch;
 
 /// <summary>
 /// How like a typed word is to each word of the labels, 0 to 1: the best of the same word, another form of it, a beginning, a word that
-/// means nearly the same, and a word that is spelt alike.
+/// means nearly the same, one that was probably meant, and a word that is spelt alike.
 /// </summary>
 internal sealed class WordLikeness
 {
@@ -19,6 +19,10 @@ internal sealed class WordLikeness
     private const float Synonym = 0.75f;
     private const float ShortBeginning = 0.55f;
     private const float LongBeginning = 0.88f;
+
+    private const float Misspelt = 0.8f;
+    private const float PerEdit = 0.1f;
+    private const float WorthCounting = 0.1f;
 
     // Beneath this two words share no more than chance has any two share.
     private const float Least = 0.06f;
@@ -65,6 +69,10 @@ internal sealed class WordLikeness
         foreach (var group in synonyms.GroupsOf(stem))
         {
             Raise(row, byGroup[group], Synonym);
+        }
+        if (sameStem is null)
+        {
+            RaiseMisspelt(typed, row);
         }
         RaiseBeginnings(typed, row);
         if (words.IndexOf(typed) is >= 0 and var same)
@@ -126,6 +134,19 @@ internal sealed class WordLikeness
         foreach (var word in among)
         {
             row.Raise(word, likeness);
+        }
+    }
+
+    // A typing error leaves some letter runs as they were; among those words the edits are counted.
+    private void RaiseMisspelt(string typed, Row row)
+    {
+        var most = Spelling.EditsAllowed(typed.Length);
+        foreach (var word in row.Touched.AsSpan(0, most == 0 ? 0 : row.Count))
+        {
+            if (row.Likeness[word] is >= WorthCounting and < Misspelt && Edits.Between(typed, words[word], most) is var edits && edits <= most)
+            {
+                row.Raise(word, Misspelt - (edits * PerEdit));
+            }
         }
     }
 
