@@ -19,7 +19,7 @@ internal enum Known
 
 /// <summary>
 /// Words by the hash of their letters, 8 bytes a word instead of some 60: a dictionary with all forms has hundreds of thousands. Of two
-/// words in a lexicon with the same 61 bits there is one chance in a million.
+/// words in a lexicon with the same 61 bits there is less than one chance in ten million.
 /// </summary>
 public sealed class KnownWords
 {

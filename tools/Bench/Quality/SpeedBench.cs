@@ -21,8 +21,8 @@ static class SpeedBench
         var thesaurus = new Thesaurus(vocabulary);
         var finder = new ConceptFinder(many, new DutchText(new Lexicon(many.Select(label => label.Label), dictionary), thesaurus.Abbreviations), thesaurus);
         var built = watch.Elapsed;
-        yield return "| what | p50 (ms) | p95 (ms) | p99 (ms) |";
-        yield return "|---|---:|---:|---:|";
+        yield return "| what | p50 (ms) | p95 (ms) | p99 (ms) | p99, best of five (ms) |";
+        yield return "|---|---:|---:|---:|---:|";
         var titles = TestSet.Occupations(folder, vocabulary).Questions.Where((_, at) => at % 4 == 0).Select(question => question.Text).ToList();
         var municipal = TestSet.Municipal(vocabulary).Questions.Select(question => question.Text).ToList();
         yield return Row($"find an occupation among {many.Count} labels", Times.Of(titles, title => finder.Find(title, 10)));
