@@ -26,7 +26,9 @@ public sealed record ConceptLabel(string ConceptId, string Label, LabelKind Kind
 /// <param name="Kind">What <paramref name="Label"/> is to the concept.</param>
 /// <param name="Marks">The stretches of <paramref name="Label"/> that matched, ascending, not overlapping; empty when only the spelling is alike.</param>
 /// <param name="Score">Higher is better, 1 to 1000; 1000 is the label to the letter. For ranking only, never to be shown.</param>
-public sealed record FoundConcept(string ConceptId, string Preferred, string Label, LabelKind Kind, IReadOnlyList<Part> Marks, int Score);
+/// <param name="Likeness">The same more finely, above 0 to 1, in millionths.</param>
+public sealed record FoundConcept(
+    string ConceptId, string Preferred, string Label, LabelKind Kind, IReadOnlyList<Part> Marks, int Score, double Likeness);
 
 /// <summary>A concept that a text mentions.</summary>
 /// <param name="ConceptId">As given to the finder.</param>

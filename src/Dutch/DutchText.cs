@@ -129,11 +129,12 @@ public sealed class DutchText
         var terms = new List<string>();
         AddTerm(terms, normal);
         AddPieces(written, Tokenizer.Pieces(written, new Part(0, written.Length)), reading, parts, terms);
+        var own = terms.Count;
         foreach (var meaning in meanings)
         {
             AddMeaning(meaning, terms);
         }
-        return new Word(written, normal, parts, [.. terms], isStopWord: false);
+        return new Word(written, normal, parts, [.. terms], isStopWord: false, terms.Count - own);
     }
 
     private void AddPieces(string written, List<Part> pieces, Reading reading, List<WordPart> parts, List<string> terms)

@@ -46,6 +46,27 @@ public static class Folding
         return folded.ToString();
     }
 
+    /// <summary>The same into <paramref name="folded"/>, which must have room for twice the letters; returns how many it took.</summary>
+    internal static int FoldWord(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (c is >= 'a' and <= 'z')
+            {
+                folded[length++] = c;
+            }
+            else if (IsWordCharacter(c))
+            {
+                foreach (var letter in Fold(c))
+                {
+                    folded[length++] = letter;
+                }
+            }
+        }
+        return length;
+    }
+
     private static string Other(char c) => c switch
     {
         _ when IsMark(c) => "",

@@ -1,153 +1,202 @@
 namespace GemeenteVanNu.Dutch;
 
-/// <summary>How well a label answers what was typed.</summary>
-/// <param name="Label">Index of the label.</param>
-/// <param name="Score">1 to 1000.</param>
-/// <param name="Marks">The stretches of the label that matched.</param>
-internal sealed record LabelScore(int Label, int Score, IReadOnlyList<Part> Marks);
-
 /// <summary>
-/// Scores labels word by word. Each typed word counts as well as it matches (whole, other form, beginning, part, misspelt), weighed by
-/// how rare it is among the labels; then by how much of the label was matched.
+/// Scores labels by aligning words, after soft tf-idf (Cohen, Ravikumar and Fienberg, "A comparison of string distance metrics for
+/// name-matching tasks", 2003): each word counts as much as the likest word on the other side, weighed by how telling it is. F is how
+/// much of what was typed the label answers, B how much of the label was typed; the score is F^0.6 · B^0.4. A compound counts as a
+/// whole or by its parts, whichever is more.
 /// </summary>
-internal sealed class LabelSearch(LabelIndex index, IReadOnlyList<IndexedLabel> labels)
+internal sealed class LabelSearch
 {
-    // Out of 100. Beginnings lie between their own two, by how much of the word was typed.
-    private const int WholeWord = 100;
-    private const int OtherForm = 92;
-    private const int ShortBeginning = 55;
-    private const int LongBeginning = 88;
-    private const int Misspelt = 60;
-    private const int MisspeltBeginning = 45;
-    private const int PerEdit = 6;
-    private const int PartOfLabelWord = 72;
-    private const int PartOfTypedWord = 65;
+    /// <summary>Most words and parts of what was typed that are looked at; nobody types more on purpose.</summary>
+    public const int MostRows = 24;
 
-    private readonly Dictionary<int, Tally> tallies = [];
+    private const float Forward = 0.6f;
 
-    public IEnumerable<LabelScore> Search(IReadOnlyList<Token> typed)
+    // What an abbreviation stands for counts a little less than the abbreviation itself.
+    private const float WrittenOut = 0.9f;
+
+    private readonly LabelWords words;
+    private readonly WordLikeness likeness;
+    private readonly int[] concepts;
+    private readonly int[] places;
+    private Workspace? spare;
+
+    /// <param name="labels">The labels.</param>
+    /// <param name="places">For each label its place among equally good ones.</param>
+    /// <param name="synonyms">Words that mean nearly the same.</param>
+    public LabelSearch(IReadOnlyList<IndexedLabel> labels, int[] places, Synonyms synonyms)
     {
-        var asked = typed.Where(token => token.Normal.Length > 0).ToList();
-        // A stop word says nothing, unless it is all there is: then it may be the beginning of a word.
-        var telling = asked.Where(token => !token.Word.IsStopWord).ToList();
-        var total = 0;
-        foreach (var token in telling.Count > 0 ? telling : asked.TakeLast(1))
-        {
-            total += Add(token.Word);
-        }
-        return tallies.Select(pair => pair.Value.Score(pair.Key, labels[pair.Key].Letters, total)).Where(score => score.Score > 0);
+        words = new LabelWords(labels);
+        likeness = new WordLikeness(words, synonyms);
+        concepts = [.. labels.Select(label => label.Concept)];
+        this.places = places;
     }
 
-    private int Add(Word word)
+    /// <summary>The best labels, each of another concept, best first.</summary>
+    /// <param name="typed">The words that were typed.</param>
+    /// <param name="exact">Labels that are the same to the letter, with their likeness; they come first.</param>
+    /// <param name="least">Labels that score less are left out, 0 to 1.</param>
+    /// <param name="max">How many at most.</param>
+    /// <param name="marks">Says which stretches of a label matched, while the likeness of words is still at hand.</param>
+    public List<LabelScore> Search(
+        IReadOnlyList<Word> typed, ReadOnlySpan<(int Label, float Likeness)> exact, float least, int max, Func<int, Workspace, IReadOnlyList<Part>> marks)
     {
-        var matches = Matches(word);
-        var occurrences = 0;
-        foreach (var (match, quality) in matches)
+        var space = Interlocked.Exchange(ref spare, null) ?? new Workspace(words.Count, places.Length);
+        var best = new BestLabels(max, concepts, places);
+        foreach (var (label, score) in exact)
         {
-            occurrences += quality >= ShortBeginning ? index.Occurrences(match).Length : 0;
+            best.Offer(label, score);
         }
-        var weight = index.Weight(occurrences);
-        foreach (var (match, quality) in matches)
+        Read(typed, space);
+        Score(space, least, best);
+        var found = new List<LabelScore>(best.Count);
+        for (var at = 0; at < best.Count; at++)
         {
-            foreach (var occurrence in index.Occurrences(match))
+            found.Add(new LabelScore(best.Label(at), best.Score(at), marks(best.Label(at), space)));
+        }
+        space.Clear();
+        spare = space;
+        return found;
+    }
+
+    private void Read(IReadOnlyList<Word> typed, Workspace space)
+    {
+        foreach (var word in typed)
+        {
+            var parts = word.SmallestParts;
+            if (space.Rows + 1 + parts.Count > MostRows)
             {
-                var worth = occurrence.IsPart ? quality * PartOfLabelWord / 100 : quality;
-                var length = Math.Min(occurrence.At.Length, quality is >= ShortBeginning and < OtherForm ? word.Normal.Length : int.MaxValue);
-                TallyOf(occurrence.Label).Offer(worth, occurrence.At with { Length = length });
+                break;
+            }
+            var whole = Add(word.Normal, word.Stem, space, out var weight);
+            if (parts.Count > 0)
+            {
+                weight = 0;
+                foreach (var part in parts)
+                {
+                    Add(part.Normal, part.Stem, space, out var ofPart);
+                    weight += ofPart;
+                }
+            }
+            var meaning = AddMeaning(word, space);
+            space.Typed.Add(new TypedSpan(word, whole, parts.Count, weight, meaning));
+        }
+    }
+
+    private int Add(string typed, string stem, Workspace space, out float weight)
+    {
+        var index = space.Rows++;
+        var row = space.Row(index);
+        weight = likeness.Fill(typed, stem, row);
+        space.Weights[index] = weight;
+        Spread(index, row, space);
+        return index;
+    }
+
+    // The words an abbreviation stands for are rows after those of its parts.
+    private int AddMeaning(Word word, Workspace space)
+    {
+        if (space.Rows + word.MeaningStems.Count > MostRows)
+        {
+            return 0;
+        }
+        foreach (var stem in word.MeaningStems)
+        {
+            var index = space.Rows++;
+            var row = space.Row(index);
+            space.Weights[index] = likeness.FillMeaning(stem, row);
+            Spread(index, row, space);
+        }
+        return word.MeaningStems.Count;
+    }
+
+    private void Spread(int index, Row row, Workspace space)
+    {
+        foreach (var word in row.Touched.AsSpan(0, row.Count))
+        {
+            var alike = row.Likeness[word] = Math.Min(1, row.Likeness[word]);
+            space.Raise(word, alike);
+            foreach (var label in words.LabelsWith(word))
+            {
+                space.Raise(label, index, alike);
             }
         }
-        foreach (var tally in tallies.Values)
-        {
-            tally.Close(weight);
-        }
-        return weight * 100;
     }
 
-    private Dictionary<int, int> Matches(Word word)
+    private void Score(Workspace space, float least, BestLabels best)
     {
-        var matches = new Dictionary<int, int>();
-        var (from, to) = index.Beginning(word.Normal);
-        for (var at = from; at < to; at++)
+        var total = 0f;
+        foreach (var word in space.Typed)
         {
-            var share = (LongBeginning - ShortBeginning) * word.Normal.Length / index.Word(at).Length;
-            Offer(matches, at, index.Word(at).Length == word.Normal.Length ? WholeWord : ShortBeginning + share);
+            total += word.Weight;
         }
-        OfferStem(matches, word.Stem, OtherForm);
-        foreach (var part in word.Parts)
+        // B is at most 1: a label whose F alone is too little needs no further look.
+        best.Least = least;
+        var enough = MathF.Pow(best.Threshold, 1 / Forward);
+        var threshold = best.Threshold;
+        foreach (var label in space.Labels)
         {
-            OfferStem(matches, part.Stem, PartOfTypedWord * (part.Length + word.Text.Length) / (2 * word.Text.Length));
-        }
-        if (from == to && matches.Count == 0)
-        {
-            index.Spelling.Walk(word.Normal, beginnings: true, (at, edits, isBeginning) =>
-                OfferMisspelt(matches, index.Spelling[at], edits, isBeginning ? MisspeltBeginning : Misspelt, word));
-        }
-        return matches;
-    }
-
-    private void OfferStem(Dictionary<int, int> matches, string stem, int quality)
-    {
-        foreach (var at in index.WithStem(stem))
-        {
-            Offer(matches, at, quality);
-        }
-    }
-
-    private void OfferMisspelt(Dictionary<int, int> matches, string known, int edits, int quality, Word word)
-    {
-        var otherFirst = known[0] == word.Normal[0] ? 0 : PerEdit;
-        Offer(matches, index.IndexOf(known), quality - (edits * PerEdit) - otherFirst);
-    }
-
-    private static void Offer(Dictionary<int, int> matches, int at, int quality) =>
-        matches[at] = Math.Max(quality, matches.GetValueOrDefault(at));
-
-    private Tally TallyOf(int label)
-    {
-        if (!tallies.TryGetValue(label, out var tally))
-        {
-            tallies.Add(label, tally = new Tally());
-        }
-        return tally;
-    }
-
-    /// <summary>What one label has gathered so far.</summary>
-    private sealed class Tally
-    {
-        private readonly List<Part> marks = [];
-        private int points;
-        private int best;
-        private Part bestAt;
-
-        public void Offer(int quality, Part at)
-        {
-            if (quality > best)
+            var forward = Answered(label, space) / total;
+            if (forward < enough)
             {
-                (best, bestAt) = (quality, at);
+                continue;
+            }
+            var score = 0.99f * MathF.Pow(forward, Forward) * MathF.Pow(Typed(label, space), 1 - Forward);
+            best.Offer(label, score);
+            if (best.Threshold > threshold)
+            {
+                threshold = best.Threshold;
+                enough = MathF.Pow(threshold, 1 / Forward) * 0.999f;
             }
         }
-
-        public void Close(int weight)
-        {
-            if (best == 0)
-            {
-                return;
-            }
-            points += best * weight;
-            if (!marks.Exists(mark => mark.Start < bestAt.End && bestAt.Start < mark.End))
-            {
-                marks.Add(bestAt);
-            }
-            best = 0;
-        }
-
-        // At most 990: only a label to the letter is more. A third depends on how much of the label was matched.
-        public LabelScore Score(int label, int letters, int total)
-        {
-            marks.Sort((one, other) => one.Start.CompareTo(other.Start));
-            var matched = Math.Min(letters, marks.Sum(mark => mark.Length));
-            var coverage = letters == 0 ? 100 : 100 * matched / letters;
-            return new LabelScore(label, (int)(990L * points * (67 + (33 * coverage / 100)) / (total * 100L)), marks);
-        }
     }
+
+    private static float Answered(int label, Workspace space)
+    {
+        var sum = 0f;
+        var alike = space.LikenessOf(label);
+        foreach (ref readonly var word in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(space.Typed))
+        {
+            var whole = alike[word.Row] * word.Weight;
+            var byParts = 0f;
+            for (var part = word.Row + 1; part <= word.Row + word.Parts; part++)
+            {
+                byParts += alike[part] * space.Weights[part];
+            }
+            sum += Math.Max(Math.Max(whole, byParts), word.Meaning == 0 ? 0 : Meant(word, alike, space));
+        }
+        return sum;
+    }
+
+    private static float Meant(in TypedSpan word, ReadOnlySpan<float> alike, Workspace space)
+    {
+        var (sum, total) = (0f, 0f);
+        var first = word.Row + 1 + word.Parts;
+        for (var row = first; row < first + word.Meaning; row++)
+        {
+            sum += alike[row] * space.Weights[row];
+            total += space.Weights[row];
+        }
+        return word.Weight * WrittenOut * sum / total;
+    }
+
+    private float Typed(int label, Workspace space)
+    {
+        var (sum, total) = (0f, 0f);
+        foreach (ref readonly var word in words.WordsOf(label))
+        {
+            var byParts = 0f;
+            foreach (var part in words.PartsOf(word))
+            {
+                byParts += space.Best(part) * words.Weight(part);
+            }
+            sum += Math.Max(space.Best(word.Whole) * word.Weight, byParts);
+            total += word.Weight;
+        }
+        return sum / total;
+    }
+
+    /// <summary>Index of a word among those of the labels.</summary>
+    public int IndexOf(string word) => words.IndexOf(word);
 }

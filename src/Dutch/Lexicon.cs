@@ -16,7 +16,7 @@ public sealed class Lexicon
     /// <summary>Shortest part of a compound, in letters.</summary>
     public const int ShortestPart = 4;
 
-    private readonly FrozenDictionary<string, bool> existing;
+    private readonly KnownWords existing;
     private readonly FrozenSet<string> labelStems;
     private readonly Compounds compounds;
     private readonly Spelling spelling;
@@ -26,15 +26,25 @@ public sealed class Lexicon
     /// <param name="dictionary">Words that exist, see <see cref="HunspellWords.Read"/>; null when there is none.</param>
     /// <param name="texts">Running texts, such as those of opgaven; null when there are none. The more a word occurs, the sooner it is mended towards.</param>
     public Lexicon(IEnumerable<string> labels, IEnumerable<string>? dictionary = null, IEnumerable<string>? texts = null)
+        : this(labels, KnownWords.From(dictionary ?? []), texts)
     {
+    }
+
+    /// <summary>Builds a lexicon with a dictionary that was read before; it stays as it is.</summary>
+    /// <param name="labels">Labels of the vocabulary and the like: the words of the trade. May be empty.</param>
+    /// <param name="dictionary">Words that exist.</param>
+    /// <param name="texts">Running texts, such as those of opgaven; null when there are none.</param>
+    public Lexicon(IEnumerable<string> labels, KnownWords dictionary, IEnumerable<string>? texts = null)
+    {
+        ArgumentNullException.ThrowIfNull(dictionary);
         ArgumentNullException.ThrowIfNull(labels);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         Count(labels, counts);
-        var domain = counts.Keys.Concat(WordList.CompoundParts).ToFrozenSet(StringComparer.Ordinal);
+        var domain = counts.Keys.Concat(WordList.CompoundParts).ToHashSet(StringComparer.Ordinal);
         Count(texts ?? [], counts);
-        existing = Existing(dictionary ?? [], counts.Keys);
+        existing = Existing(dictionary, domain, counts.Keys);
         labelStems = domain.Select(Stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
-        compounds = new Compounds(domain, existing);
+        compounds = new Compounds(existing);
         foreach (var part in WordList.CompoundParts)
         {
             counts.TryAdd(part, 1);
@@ -78,31 +88,26 @@ public sealed class Lexicon
 
     // A dictionary lists woning, not woningen: its words are recognised by their stem as far as that is a word itself.
     internal bool KnowsFolded(string folded) =>
-        existing.ContainsKey(folded)
-        || (Stemmer.Stem(folded) is var stem && (labelStems.Contains(stem) || existing.ContainsKey(stem)));
+        existing[folded].HasFlag(Known.Exists)
+        || (Stemmer.Stem(folded) is var stem && (labelStems.Contains(stem) || existing[stem].HasFlag(Known.Exists)));
 
     internal IReadOnlyList<Part> SplitFolded(string folded) => compounds.Split(folded);
 
     internal string? MendFolded(string folded) =>
         KnowsFolded(folded) || SplitFolded(folded).Count > 0 ? null : spelling.Nearest(folded);
 
-    // Word → whether compounds are made with it: names (Lely in Lelystad) and words with hyphens or figures exist, but are no parts.
-    private static FrozenDictionary<string, bool> Existing(IEnumerable<string> dictionary, IEnumerable<string> words)
+    private static KnownWords Existing(KnownWords dictionary, IEnumerable<string> domain, IEnumerable<string> words)
     {
-        var existing = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var word in dictionary)
-        {
-            var folded = Folding.FoldWord(word);
-            if (folded.Length > 1)
-            {
-                existing[folded] = existing.GetValueOrDefault(folded) || word.All(char.IsLower);
-            }
-        }
+        var existing = dictionary.Copy();
         foreach (var word in words)
         {
-            existing[word] = true;
+            existing.Add(word, Known.Exists | Known.IsPart);
         }
-        return existing.ToFrozenDictionary(StringComparer.Ordinal);
+        foreach (var word in domain)
+        {
+            existing.Add(word, Known.IsDomain);
+        }
+        return existing;
     }
 
     private static void Count(IEnumerable<string> texts, Dictionary<string, int> counts)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace GemeenteVanNu.Dutch;
 
@@ -32,19 +33,22 @@ internal sealed class MentionReader
 
     public IReadOnlyList<Mention> Read(IReadOnlyList<Token> tokens, string text)
     {
-        var candidates = new List<(int Label, Mention Mention)>();
+        var candidates = new List<Candidate>();
         for (var at = 0; at < tokens.Count; at++)
         {
             AddPhrases(tokens, at, text, candidates);
             AddParts(tokens[at], candidates);
         }
-        var chosen = Chosen(candidates);
-        return [.. chosen.OrderBy(mention => mention.Start).ThenByDescending(mention => mention.Sureness).ThenBy(mention => mention.ConceptId, StringComparer.Ordinal)];
+        return candidates.Count == 0 ? [] : Chosen(candidates, text.Length);
     }
 
-    private void AddPhrases(IReadOnlyList<Token> tokens, int at, string text, List<(int, Mention)> candidates)
+    private void AddPhrases(IReadOnlyList<Token> tokens, int at, string text, List<Candidate> candidates)
     {
-        foreach (var label in byFirstStem.GetValueOrDefault(tokens[at].Word.Stem, []))
+        if (!byFirstStem.TryGetValue(tokens[at].Word.Stem, out var found))
+        {
+            return;
+        }
+        foreach (var label in found)
         {
             var words = labels[label].Words;
             if (at + words.Count > tokens.Count || !SameStems(words, tokens, at) || !Adjoining(words, labels[label].Given.Label, tokens, at, text))
@@ -55,16 +59,20 @@ internal sealed class MentionReader
             var sureness = Sureness(label, words, tokens, at);
             if (sureness > 0)
             {
-                candidates.Add((label, MentionOf(label, start, end - start, sureness)));
+                candidates.Add(new Candidate(label, start, end - start, sureness));
             }
         }
     }
 
-    private void AddParts(Token token, List<(int, Mention)> candidates)
+    private void AddParts(Token token, List<Candidate> candidates)
     {
         foreach (var part in token.Word.Parts)
         {
-            foreach (var label in byFirstStem.GetValueOrDefault(part.Stem, []))
+            if (!byFirstStem.TryGetValue(part.Stem, out var found))
+            {
+                continue;
+            }
+            foreach (var label in found)
             {
                 if (labels[label].Words.Count > 1)
                 {
@@ -77,7 +85,7 @@ internal sealed class MentionReader
                 }
                 var isHead = part.Start + part.Length >= token.Length;
                 var sureness = isAbbreviation ? OtherName - OtherForm : isHead ? HeadOfCompound : PartOfCompound;
-                candidates.Add((label, MentionOf(label, token.Start + part.Start, part.Length, sureness)));
+                candidates.Add(new Candidate(label, token.Start + part.Start, part.Length, sureness));
             }
         }
     }
@@ -142,40 +150,74 @@ internal sealed class MentionReader
     private static bool IsParted(string text, Token before, Token after) =>
         text.AsSpan(before.End, after.Start - before.End).ContainsAny(SentenceMarks);
 
-    private Mention MentionOf(int label, int start, int length, int sureness)
+    // The longest first; what overlaps one that was chosen falls away, unless it stands at the very same place.
+    private List<Mention> Chosen(List<Candidate> candidates, int textLength)
     {
-        var given = labels[label].Given;
-        return new Mention(given.ConceptId, preferred[labels[label].Concept], given.Label, start, length, sureness);
-    }
-
-    private static List<Mention> Chosen(List<(int Label, Mention Mention)> candidates)
-    {
+        candidates.Sort((one, other) => one.Length != other.Length ? other.Length.CompareTo(one.Length) : one.Start.CompareTo(other.Start));
+        var isTaken = new bool[textLength];
         var chosen = new List<Mention>();
-        var ordered = candidates
-            .GroupBy(one => (one.Mention.Start, one.Mention.Length))
-            .OrderByDescending(group => group.Key.Length).ThenBy(group => group.Key.Start);
-        var taken = new SortedSet<(int Start, int End)>();
-        foreach (var group in ordered)
+        for (var from = 0; from < candidates.Count;)
         {
-            var (start, end) = (group.Key.Start, group.Key.Start + group.Key.Length);
-            if (taken.GetViewBetween((0, 0), (end - 1, int.MaxValue)).Max is var last && last.End > start)
+            var (start, length) = (candidates[from].Start, candidates[from].Length);
+            var to = from + 1;
+            while (to < candidates.Count && candidates[to].Start == start && candidates[to].Length == length)
             {
-                continue;
+                to++;
             }
-            taken.Add((start, end));
-            chosen.AddRange(OnePerConcept(group.Select(one => one.Mention)));
+            // A stretch that is at least as long can only overlap this one by covering one of its ends.
+            if (!isTaken[start] && !isTaken[start + length - 1])
+            {
+                isTaken.AsSpan(start, length).Fill(true);
+                AddBest(CollectionsMarshal.AsSpan(candidates)[from..to], chosen);
+            }
+            from = to;
         }
+        chosen.Sort(InOrder);
         return chosen;
     }
 
+    private static int InOrder(Mention one, Mention other) =>
+        one.Start != other.Start ? one.Start.CompareTo(other.Start)
+        : one.Sureness != other.Sureness ? other.Sureness.CompareTo(one.Sureness)
+        : string.CompareOrdinal(one.ConceptId, other.ConceptId);
+
     // The best reading stands; where equally good ones mean different concepts, none of them is sure.
-    private static IEnumerable<Mention> OnePerConcept(IEnumerable<Mention> readings)
+    private void AddBest(ReadOnlySpan<Candidate> readings, List<Mention> chosen)
     {
-        var concepts = readings.GroupBy(mention => mention.ConceptId, StringComparer.Ordinal)
-            .Select(group => group.OrderByDescending(mention => mention.Sureness).ThenBy(mention => mention.Label, StringComparer.Ordinal).First())
-            .ToList();
-        var best = concepts.Max(mention => mention.Sureness);
-        var equal = concepts.FindAll(mention => mention.Sureness == best);
-        return equal.Count == 1 ? equal : equal.Select(mention => mention with { Sureness = mention.Sureness / 2 });
+        var best = 0;
+        foreach (var reading in readings)
+        {
+            best = Math.Max(best, reading.Sureness);
+        }
+        var first = chosen.Count;
+        foreach (var reading in readings)
+        {
+            if (reading.Sureness == best)
+            {
+                Offer(reading, chosen, first);
+            }
+        }
+        for (var at = first; chosen.Count - first > 1 && at < chosen.Count; at++)
+        {
+            chosen[at] = chosen[at] with { Sureness = best / 2 };
+        }
     }
+
+    // Each concept once, by the label that comes first in the alphabet.
+    private void Offer(Candidate reading, List<Mention> chosen, int first)
+    {
+        var given = labels[reading.Label].Given;
+        var mention = new Mention(given.ConceptId, preferred[labels[reading.Label].Concept], given.Label, reading.Start, reading.Length, reading.Sureness);
+        for (var at = first; at < chosen.Count; at++)
+        {
+            if (chosen[at].ConceptId.Equals(given.ConceptId, StringComparison.Ordinal))
+            {
+                chosen[at] = string.CompareOrdinal(given.Label, chosen[at].Label) < 0 ? mention : chosen[at];
+                return;
+            }
+        }
+        chosen.Add(mention);
+    }
+
+    private readonly record struct Candidate(int Label, int Start, int Length, int Sureness);
 }

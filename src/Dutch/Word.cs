@@ -3,8 +3,9 @@ namespace GemeenteVanNu.Dutch;
 /// <summary>A word as the analysis sees it, without its place in a text. Immutable; equal words of one <see cref="DutchText"/> share it.</summary>
 public sealed class Word
 {
-    internal Word(string text, string normal, IReadOnlyList<WordPart> parts, IReadOnlyList<string> terms, bool isStopWord)
+    internal Word(string text, string normal, IReadOnlyList<WordPart> parts, IReadOnlyList<string> terms, bool isStopWord, int meanings = 0)
     {
+        MeaningStems = meanings == 0 ? [] : [.. terms.Skip(terms.Count - meanings)];
         Text = text;
         Normal = normal;
         Parts = parts;
@@ -12,6 +13,7 @@ public sealed class Word
         IsStopWord = isStopWord;
         Stem = Stemmer.Stem(normal);
         TermIds = [.. terms.Select(DutchText.TermId)];
+        SmallestParts = parts.Count < 2 ? parts : [.. parts.Where(part => !parts.Any(other => other.Length < part.Length && Contains(part, other)))];
     }
 
     /// <summary>The word as it was written.</summary>
@@ -37,6 +39,15 @@ public sealed class Word
 
     /// <summary>Whether the word says nothing about what the text is about ("de", "voor").</summary>
     public bool IsStopWord { get; }
+
+    /// <summary>Of <see cref="Terms"/> those of what the word abbreviates.</summary>
+    internal IReadOnlyList<string> MeaningStems { get; }
+
+    /// <summary>Of <see cref="Parts"/> those that are not made of others.</summary>
+    internal IReadOnlyList<WordPart> SmallestParts { get; }
+
+    private static bool Contains(WordPart outer, WordPart inner) =>
+        inner.Start >= outer.Start && inner.Start + inner.Length <= outer.Start + outer.Length;
 }
 
 /// <summary>A part of a compound.</summary>

@@ -19,6 +19,9 @@ internal static class WordList
             pair => pair[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             StringComparer.Ordinal);
 
+    /// <summary>Groups of words that mean nearly the same, folded.</summary>
+    public static string[][] Synonyms { get; } = [.. Lines("synonyms.txt").Select(line => line.Split(',', StringSplitOptions.TrimEntries))];
+
     private static IEnumerable<string> Words(string name) => Lines(name)
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

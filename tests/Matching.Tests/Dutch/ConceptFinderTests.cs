@@ -36,6 +36,55 @@ public sealed class ConceptFinderTests
         Assert.Equal(concept, Sample.Finder.Find(typed, 5)[0].ConceptId);
 
     [Theory]
+    [InlineData("uitkering", "participatiewet")]
+    [InlineData("hemelwater", "afkoppelen")]
+    [InlineData("inspraak", "participatie")]
+    public void Another_word_for_it_finds_the_concept(string typed, string concept) =>
+        Assert.Equal(concept, Sample.Finder.Find(typed, 5)[0].ConceptId);
+
+    [Theory]
+    [InlineData("inspectrice", "inspecteur")]
+    [InlineData("verkoopster", "verkoper")]
+    [InlineData("schrijfster", "schrijver")]
+    [InlineData("zwemster", "zwemmer")]
+    [InlineData("zangeres", "zanger")]
+    [InlineData("botanica", "botanicus")]
+    [InlineData("geologe", "geoloog")]
+    public void A_woman_is_found_by_the_name_for_a_man(string typed, string label)
+    {
+        string[] labels = ["schrijver", "zwemmer", "zanger", "schrijven", "zwemmen", "zang", "inspecteur", "verkoper", "botanicus", "geoloog", "inspectie", "verkoop", "botanie", "geologie"];
+        var finder = new ConceptFinder(labels.Select(one => new ConceptLabel(one, one, LabelKind.Preferred)), Sample.Text);
+
+        Assert.Equal(label, finder.Find(typed, 1)[0].Label);
+    }
+
+    [Theory]
+    [InlineData("Wmo", "zorg en ondersteuning")]
+    [InlineData("bouwvergunning", "wabo en omgevingsvergunning")]
+    public void What_a_vocabulary_knows_helps_to_find_in_other_labels(string typed, string label)
+    {
+        ConceptLabel[] labels = [.. new[] { "zorg en ondersteuning", "wabo en omgevingsvergunning", "bouwkunde", "water" }.Select(one => new ConceptLabel(one, one, LabelKind.Preferred))];
+        var thesaurus = new Thesaurus(Sample.Labels);
+        var finder = new ConceptFinder(labels, new DutchText(Sample.Text.Lexicon, thesaurus.Abbreviations), thesaurus);
+
+        Assert.Equal(label, finder.Find(typed, 1)[0].Label);
+    }
+
+    [Fact]
+    public void Ranking_also_brings_what_is_hardly_alike()
+    {
+        Assert.DoesNotContain(Sample.Finder.Find("waterschap van de meren", 50), found => found.Likeness < 0.3);
+        Assert.Contains(Sample.Finder.Rank("waterschap van de meren", 50), found => found.Likeness < 0.3);
+    }
+
+    [Fact]
+    public void A_name_is_looked_up_to_the_letter()
+    {
+        Assert.Equal(["vve-educatie", "vve-eigenaren"], Sample.Finder.Named("vve").Select(label => label.ConceptId).Order(StringComparer.Ordinal));
+        Assert.Empty(Sample.Finder.Named("omgevingsverg"));
+    }
+
+    [Theory]
     [InlineData("wmo", "[Wmo]")]
     [InlineData("omgevingsverg", "[Omgevingsverg]unning")]
     [InlineData("coord", "[Coörd]inatie van zorg")]

@@ -89,6 +89,16 @@ public sealed class LexiconTests
     }
 
     [Fact]
+    public void With_affixes_the_forms_of_a_word_come_too()
+    {
+        using var lines = new StringReader("woning/ZbXx\nfoto/Za\nopgave/Zj\n");
+        using var affixes = new StringReader(
+            "FLAG long\nSFX Zb Y 2\nSFX Zb 0 en/CaCb [^eo] ts:NN2\nSFX Zb 0 en- [^eo]\nSFX Za Y 1\nSFX Za 0 's .\nSFX Zj Y 1\nSFX Zj e en [^r]e\n");
+
+        Assert.Equal(["woning", "woningen", "foto", "foto's", "opgave", "opgaven"], HunspellWords.Read(lines, affixes));
+    }
+
+    [Fact]
     public void A_word_the_dictionary_has_as_a_whole_is_split_before_municipal_words_only()
     {
         var lexicon = new Lexicon([], ["broodrooster", "brood", "rooster", "woningbouw"]);

@@ -37,6 +37,11 @@ public sealed class SpellingTests
             Assert.Equal(expected.OrderBy(pair => pair.Key), found.OrderBy(pair => pair.Key));
         });
 
+    [Fact]
+    public void Edits_between_two_words_are_those_of_the_textbook() =>
+        Letters.Select(Letters, Gen.Int[0, 4]).Sample((one, other, most) =>
+            Assert.Equal(Math.Min(Edits(one, other), most + 1), Math.Min(GemeenteVanNu.Dutch.Edits.Between(one, other, most), most + 1)));
+
     // The plain table of optimal string alignment, as the textbook has it.
     private static int Edits(string one, string other)
     {

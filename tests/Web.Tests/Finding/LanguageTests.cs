@@ -20,6 +20,20 @@ public sealed class LanguageTests
     public void An_abbreviation_without_capitals_means_its_concept() =>
         Assert.Contains(Assert.Single(Language.Read("wmo")).Concepts, concept => concept.Id == "maatschappelijke-ondersteuning");
 
+    [Theory]
+    [InlineData("woningbouwopgave", "woningbouw opgave")]
+    [InlineData("omgevingsvergunningverlening", "omgevingsvergunning verlening")]
+    [InlineData("schommelstoel", "schommel stoel")]
+    [InlineData("appelboomgaard", "appel boomgaard")]
+    public void A_compound_is_split_with_the_words_of_Dutch(string compound, string parts) =>
+        Assert.Equal(parts, string.Join(' ', Language.Text.Lexicon.Split(compound)));
+
+    [Theory]
+    [InlineData("schommels")]
+    [InlineData("kastanjes")]
+    [InlineData("fietsten")]
+    public void Forms_of_words_of_Dutch_are_known(string word) => Assert.True(Language.Text.Lexicon.Knows(word));
+
     [Fact]
     public void A_misspelt_concept_is_found_and_mended()
     {

@@ -31,7 +31,7 @@ sealed class EngineReport(BenchOptions options, IReadOnlyList<Built> engines, IR
         var own = rows.Single(row => row.Engine is OwnEngine);
         return
         [
-            "", $"### {title}", "", Line($"{agreements[(own.Engine, kind)].Found:0} found at the median, of which the first {People.Shown} are given{(kind == Kind.A ? " of each group" : "")}."), "",
+            "", $"### {title}", "", Line($"{agreements[(own.Engine, kind)].Found:0} found at the median, of which the first {(kind == Kind.A ? People.ShownOfGroup : People.Shown)} are given{(kind == Kind.A ? " of each group" : "")}."), "",
             "| engine | p50 | p95 | p99 | cold p50 | CPU | times ours | cold | per s, 1 client | 2 | 8 | p99 at 8 | same first 20 | same in all | questions × rounds |",
             "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
             .. rows.Select(row => Row(row, own)),

@@ -78,6 +78,6 @@ static class Sql
              and (p.findable = 2 or (p.findable = 1 and p.employer = $2)) and p.paused <= $14 and p.forms & $3 <> 0
               and p.first_day <= $5 and p.last_day >= $4 and (p.hours is null or p.hours >= $6)
               and (p.most_km is null or x.km <= p.most_km or (p.remote and $7)) and not p.id = any($9)) candidates) placed
-        where place <= 20 order by coverage, place
+        where place <= 5 order by coverage, place
         """;
 }
