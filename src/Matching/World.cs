@@ -13,6 +13,58 @@ public sealed class World
     Person[]? orderedPeople;
     Opgave[]? orderedOpgaven;
 
+    /// <summary>Number of people.</summary>
+    public int PeopleCount => people.Count;
+
+    /// <summary>Number of opgaven.</summary>
+    public int OpgavenCount => opgaven.Count;
+
+    /// <summary>Writes everything but concepts, atlas and terms.</summary>
+    public void Save(Stream to)
+    {
+        var body = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new Kept(Terms.Version, [.. people.Values], [.. opgaven.Values]), Json);
+        to.Write(System.Security.Cryptography.SHA256.HashData(body));
+        to.Write(body);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public static World Load(Stream from, ConceptTree concepts, Atlas atlas, TermStatistics terms)
+    {
+        using var all = new MemoryStream();
+        from.CopyTo(all);
+        var bytes = all.ToArray();
+        if (bytes.Length < 32 || !bytes.AsSpan(0, 32).SequenceEqual(System.Security.Cryptography.SHA256.HashData(bytes.AsSpan(32))))
+        {
+            throw new InvalidDataException("The world is damaged.");
+        }
+
+        var kept = System.Text.Json.JsonSerializer.Deserialize<Kept>(bytes.AsSpan(32), Json)!;
+        return kept.Terms != terms.Version
+            ? throw new InvalidDataException("The world was made with other term statistics.")
+            : new World(concepts, atlas, terms).With(kept.People).With(kept.Opgaven);
+    }
+
+    sealed record Kept(int Terms, Person[] People, Opgave[] Opgaven);
+
+    static readonly System.Text.Json.JsonSerializerOptions Json = new() { Converters = { new VectorConverter() } };
+
+    sealed class VectorConverter : System.Text.Json.Serialization.JsonConverter<TermVector>
+    {
+        public override TermVector Read(ref System.Text.Json.Utf8JsonReader reader, Type typeToConvert, System.Text.Json.JsonSerializerOptions options) =>
+            TermVector.From(System.Text.Json.JsonSerializer.Deserialize<int[]>(ref reader)!);
+
+        public override void Write(System.Text.Json.Utf8JsonWriter writer, TermVector value, System.Text.Json.JsonSerializerOptions options)
+        {
+            var terms = new List<int>();
+            for (var i = 0; i < value.Terms.Length; i++)
+            {
+                terms.AddRange(Enumerable.Repeat(value.Terms[i], value.Counts[i]));
+            }
+
+            System.Text.Json.JsonSerializer.Serialize(writer, terms);
+        }
+    }
+
     World(ConceptTree concepts, Atlas atlas, TermStatistics terms, ImmutableDictionary<Guid, Person> people, ImmutableDictionary<Guid, Opgave> opgaven)
     {
         (Concepts, Atlas, Terms) = (concepts, atlas, terms);
@@ -38,10 +90,10 @@ public sealed class World
     public TermStatistics Terms { get; }
 
     /// <summary>All people, ascending by id.</summary>
-    public ReadOnlySpan<Person> People => orderedPeople ??= [.. people.Values.OrderBy(person => person.Id)];
+    public IEnumerable<Person> People => orderedPeople ??= [.. people.Values.OrderBy(person => person.Id)];
 
     /// <summary>All opgaven, ascending by id.</summary>
-    public ReadOnlySpan<Opgave> Opgaven => orderedOpgaven ??= [.. opgaven.Values.OrderBy(opgave => opgave.Id)];
+    public IEnumerable<Opgave> Opgaven => orderedOpgaven ??= [.. opgaven.Values.OrderBy(opgave => opgave.Id)];
 
     /// <summary>The person, or <c>null</c>.</summary>
     public Person? Person(Guid id) => people.GetValueOrDefault(id);

@@ -18,12 +18,12 @@ public sealed class DemoCountryTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(300, first.People.Count);
         Assert.Equal(120, first.Opgaven.Count);
         var world = await site.Services.GetRequiredService<MatchIndex>().World();
-        Assert.Equal(300, world.People.Length);
+        Assert.Equal(300, world.PeopleCount);
 
         await InCountry(country => country.Remove());
         Assert.Equal((0, 0, 0, 0), await site.InDatabase(async db =>
             (await db.Professionals.CountAsync(), await db.Opgaven.CountAsync(), await db.Replies.CountAsync(), await db.Set<Account>().CountAsync())));
-        Assert.Equal(0, (await site.Services.GetRequiredService<MatchIndex>().World()).People.Length);
+        Assert.Equal(0, (await site.Services.GetRequiredService<MatchIndex>().World()).PeopleCount);
 
         await Load(seed: 7);
         Assert.Equal(first.People, (await Fingerprint()).People);
