@@ -119,14 +119,14 @@ public sealed class MatchIndex(
         }
     }
 
+    /// <summary>Writes the snapshot now, when something changed since the last time.</summary>
+    public Task KeepNow(CancellationToken stop = default) => state is { } last ? snapshot.Keep(last, now: true, stop) : Task.CompletedTask;
+
     /// <summary>What is kept while the site is down is of the moment it stopped.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (state is { } last)
-        {
-            await log.Trying("keep its snapshot", () => snapshot.Keep(last, now: true, cancellationToken));
-        }
+        await log.Trying("keep its snapshot", () => KeepNow(cancellationToken));
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(

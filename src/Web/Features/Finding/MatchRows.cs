@@ -119,7 +119,8 @@ static class MatchRows
     private static DbDataReader Open(this Db db, string select, string key, string thenBy, IReadOnlyCollection<Guid>? only)
     {
         db.Database.OpenConnection();
-        using var command = db.Database.GetDbConnection().CreateCommand();
+        // Not disposed here: on SQLite that would close the reader. It goes with the connection.
+        var command = db.Database.GetDbConnection().CreateCommand();
         foreach (var id in only ?? [])
         {
             var parameter = command.CreateParameter();

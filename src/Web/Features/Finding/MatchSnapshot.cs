@@ -54,7 +54,7 @@ public sealed class MatchSnapshot(IServiceScopeFactory scopes, MatchBuilder buil
     public async Task Keep(IndexState state, bool now, CancellationToken stop)
     {
         var isDue = now || soon || clock.Now() - triedAt >= Between;
-        if (!isDue || !state.HasTexts || (written.TryGetTarget(out var last) && ReferenceEquals(state.World, last)))
+        if (!isDue || !state.HasTexts || IsWritten(state.World))
         {
             return;
         }
@@ -90,11 +90,18 @@ public sealed class MatchSnapshot(IServiceScopeFactory scopes, MatchBuilder buil
         return new IndexState(newest.Version == terms.Version ? world : world.With(newest), header.Position, header.ActivityUntil, HasTexts: true);
     }
 
+    private bool IsWritten(Rules.World world) => written.TryGetTarget(out var last) && ReferenceEquals(world, last);
+
     private void Write(SnapshotHeader header, Rules.World world)
     {
         lock (writing)
         {
-            var temporary = $"{File}.{Environment.ProcessId}";
+            if (IsWritten(world))
+            {
+                return;
+            }
+
+            var temporary = $"{File}.{Guid.NewGuid():N}";
             triedAt = clock.Now();
             try
             {
