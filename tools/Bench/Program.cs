@@ -1,6 +1,4 @@
 using GemeenteVanNu.Bench;
-using GemeenteVanNu.Bench.Fresh;
-using GemeenteVanNu.Bench.Site;
 
 return args.FirstOrDefault() switch
 {

@@ -1,11 +1,9 @@
 using System.Net;
-using GemeenteVanNu.Bench.Site;
 using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Opgaven;
-using GemeenteVanNu.Features.Profiles;
 using Microsoft.EntityFrameworkCore;
 
-namespace GemeenteVanNu.Bench.Fresh;
+namespace GemeenteVanNu.Bench;
 
 /// <summary>A change that was committed, and how to see it.</summary>
 sealed record Made(string Kind, string Search, string Link);

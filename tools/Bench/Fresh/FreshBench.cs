@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using GemeenteVanNu.Bench.Site;
 using Npgsql;
 
-namespace GemeenteVanNu.Bench.Fresh;
+namespace GemeenteVanNu.Bench;
 
 /// <summary>
 /// Two nodes on one PostgreSQL. A change is made, and both are asked until they find it: the time from just before the commit until the

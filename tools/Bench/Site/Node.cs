@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using GemeenteVanNu.Features.Finding;
 
-namespace GemeenteVanNu.Bench.Site;
+namespace GemeenteVanNu.Bench;
 
 /// <summary>
 /// The application in a process of its own, that tells on its output what each request and each question to the rules took. Its memory is

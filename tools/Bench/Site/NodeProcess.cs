@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.Channels;
 
-namespace GemeenteVanNu.Bench.Site;
+namespace GemeenteVanNu.Bench;
 
 /// <summary>A started <see cref="Node"/>: its address, its memory, and what it tells.</summary>
 sealed class NodeProcess : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace GemeenteVanNu.Bench.Site;
+namespace GemeenteVanNu.Bench;
 
 static class Percentiles
 {

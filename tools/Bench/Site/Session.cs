@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace GemeenteVanNu.Bench.Site;
+namespace GemeenteVanNu.Bench;
 
 /// <summary>Somebody of the demo country with cookies. One session may ask several nodes: they share keys and accounts.</summary>
 sealed partial class Session : IDisposable

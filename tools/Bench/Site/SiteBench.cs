@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
-namespace GemeenteVanNu.Bench.Site;
+namespace GemeenteVanNu.Bench;
 
 /// <summary>The whole site with a country of 160,000 people on SQLite: how it starts, what it holds, and what three pages cost.</summary>
 static partial class SiteBench
