@@ -104,7 +104,14 @@ static partial class SiteBench
         using var owner = await Session.Enter(node.Address, "Owner");
         using var professional = await Session.Enter(node.Address, "Professional");
         var mine = await owner.Http.GetStringOf(new Uri(node.Address, "/mijn"));
-        var slugs = Slug().Matches(mine).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var slugs = new List<string>();
+        foreach (var slug in Slug().Matches(mine).Select(match => match.Groups[1].Value).Distinct())
+        {
+            // The overview shows opgaven of others as well.
+            using var answer = await owner.Http.GetAsync(new Uri(node.Address, $"/opgaven/{slug}/mensen"));
+            slugs.AddRange(answer.IsSuccessStatusCode ? [slug] : []);
+        }
+
         string[] orders = ["dichtbij", "beschikbaar", "actief", "energie"];
         return
         [

@@ -12,7 +12,9 @@ namespace GemeenteVanNu.Features.Finding;
 public class MatchBuilder(IServiceScopeFactory scopes, MatchRecords records, Provinces provinces, TimeProvider clock)
 {
     private const int MostIdsAtOnce = 500;
-    private const int FewestForAllCores = 50;
+
+    // More than there are cores, so that a slow one does not keep the others waiting.
+    private static readonly int Stretches = 4 * Environment.ProcessorCount;
 
     /// <summary>A country with fewer people is read with its texts at once.</summary>
     protected virtual int FewestPeopleForTwoStages => 5000;
@@ -21,7 +23,7 @@ public class MatchBuilder(IServiceScopeFactory scopes, MatchRecords records, Pro
     public async Task<IndexState> BuildFirst(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var people = await Database(scope).Professionals.CountAsync(stop);
+        var people = await Database(scope.ServiceProvider).Professionals.CountAsync(stop);
         return await Build(withTexts: people < FewestPeopleForTwoStages, stop);
     }
 
@@ -31,26 +33,22 @@ public class MatchBuilder(IServiceScopeFactory scopes, MatchRecords records, Pro
     public virtual async Task<IndexState> Build(bool withTexts, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await using var beside = scopes.CreateAsyncScope();
-        var (db, parts) = (Database(scope), Database(beside));
+        var db = Database(scope.ServiceProvider);
         // The position first: what is committed in between is applied once more, which does no harm.
         var (position, now) = (await db.CurrentPosition(stop), clock.Now());
         records.HandOut(await db.Employers.OrderBy(e => e.Id).Select(e => e.Id).ToListAsync(stop));
         var ground = await Ground(db, stop);
+        var (people, opgaven) = (await ChosenIds.Stretches(db.Professionals, Stretches, stop), await ChosenIds.Stretches(db.Opgaven, Stretches, stop));
         var empty = new Rules.World(ground.Concepts, ground.Atlas, await TermTables.Newest(db, stop));
         // Reading is synchronous, and on SQLite so is the file.
-        var world = await Task.Run(() => empty.With(People(db, parts, withTexts, null, stop)).With(Opgaven(db, parts, withTexts, null, stop)), stop);
+        var world = await Task.Run(() => empty.With(People(OnAllCores(people, stop), withTexts)).With(Opgaven(OnAllCores(opgaven, stop), withTexts)), stop);
         return new IndexState(world, position, now, withTexts);
     }
 
     /// <summary>The world with these people and opgaven as they are in the database now; one world for the whole batch.</summary>
     public async Task<Rules.World> Renew(Rules.World world, IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> opgaven, CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await using var beside = scopes.CreateAsyncScope();
-        var (db, parts) = (Database(scope), Database(beside));
-        var foundPeople = people.Chunk(MostIdsAtOnce).SelectMany(ids => People(db, parts, withTexts: true, ids, stop)).ToList();
-        var foundOpgaven = opgaven.Chunk(MostIdsAtOnce).SelectMany(ids => Opgaven(db, parts, withTexts: true, ids, stop)).ToList();
+        var (foundPeople, foundOpgaven) = await Task.Run(() => (People(InTurn(people), withTexts: true).ToList(), Opgaven(InTurn(opgaven), withTexts: true).ToList()), stop);
         return world.Changed(
             foundPeople, [.. people.Except(foundPeople.Select(p => p.Id))], foundOpgaven, [.. opgaven.Except(foundOpgaven.Select(o => o.Id))]);
     }
@@ -62,18 +60,31 @@ public class MatchBuilder(IServiceScopeFactory scopes, MatchRecords records, Pro
         return new MatchGround(records.ConceptTree(), MatchRecords.Atlas(municipalities, provinces), records.Fingerprint(municipalities));
     }
 
-    private IEnumerable<Rules.Person> People(Db db, Db beside, bool withTexts, IReadOnlyCollection<Guid>? only, CancellationToken stop) =>
-        OnAllCores(MatchRows.People(db, beside, withTexts, only), only, row => records.Person(row, withTexts), stop);
+    private ParallelQuery<Rules.Person> People(ParallelQuery<ChosenIds> chosen, bool withTexts) =>
+        chosen.SelectMany(ids => Read((db, beside) => MatchRows.People(db, beside, withTexts, ids)).Select(row => records.Person(row, withTexts)));
 
-    private IEnumerable<Rules.Opgave> Opgaven(Db db, Db beside, bool withTexts, IReadOnlyCollection<Guid>? only, CancellationToken stop) =>
-        OnAllCores(MatchRows.Opgaven(db, beside, withTexts, only), only, row => records.Opgave(row, withTexts), stop).OfType<Rules.Opgave>();
+    private ParallelQuery<Rules.Opgave> Opgaven(ParallelQuery<ChosenIds> chosen, bool withTexts) =>
+        chosen.SelectMany(ids => Read((db, beside) => MatchRows.Opgaven(db, beside, withTexts, ids)).Select(row => records.Opgave(row, withTexts)).OfType<Rules.Opgave>());
 
-    // Rows are read one after another and turned into records beside each other; no more of them are in memory than the cores keep busy.
-    private static IEnumerable<TOut> OnAllCores<TIn, TOut>(IEnumerable<TIn> rows, IReadOnlyCollection<Guid>? only, Func<TIn, TOut> turn, CancellationToken stop) => only is { Count: < FewestForAllCores }
-        ? rows.Select(turn)
-        : rows.AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount).WithCancellation(stop).Select(turn);
+    // On connections of its own: stretches are read beside each other.
+    private IEnumerable<T> Read<T>(Func<Db, Db, IEnumerable<T>> read)
+    {
+        using var scope = scopes.CreateScope();
+        using var beside = scopes.CreateScope();
+        foreach (var row in read(Database(scope.ServiceProvider), Database(beside.ServiceProvider)))
+        {
+            yield return row;
+        }
+    }
 
-    private static Db Database(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<Db>();
+    // Handed on one by one as they come, so that no more rows are in memory than the cores keep busy.
+    private static ParallelQuery<ChosenIds> OnAllCores(List<ChosenIds> stretches, CancellationToken stop) =>
+        stretches.AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount).WithMergeOptions(ParallelMergeOptions.AutoBuffered).WithCancellation(stop);
+
+    private static ParallelQuery<ChosenIds> InTurn(IReadOnlyCollection<Guid> ids) =>
+        ids.Chunk(MostIdsAtOnce).Select(some => new ChosenIds(some)).AsParallel().WithDegreeOfParallelism(1);
+
+    private static Db Database(IServiceProvider services) => services.GetRequiredService<Db>();
 }
 
 /// <summary>What a world is made on.</summary>

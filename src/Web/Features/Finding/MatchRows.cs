@@ -16,34 +16,35 @@ static class MatchRows
     /// <param name="db">To read from.</param>
     /// <param name="beside">The same database on another connection.</param>
     /// <param name="withTexts">Whether texts are needed.</param>
-    /// <param name="only">Ids, or null for everyone.</param>
-    public static IEnumerable<PersonRow> People(Db db, Db beside, bool withTexts, IReadOnlyCollection<Guid>? only = null)
+    /// <param name="chosen">Which ids.</param>
+    public static IEnumerable<PersonRow> People(Db db, Db beside, bool withTexts, ChosenIds chosen)
     {
         var experienceTexts = withTexts ? ", title, \"text\"" : "";
-        using var experiences = new Parts<ExperienceRow>(beside.Open($"select professional_id, theme_id, \"until\", expertise{experienceTexts} from experience", "professional_id", ", id", only), reader => Experience(reader, withTexts));
+        using var experiences = new Parts<ExperienceRow>(beside.Open($"select professional_id, theme_id, \"until\", expertise{experienceTexts} from experience", "professional_id", ", id", chosen), reader => Experience(reader, withTexts));
         var texts = withTexts ? ", function, about" : "";
         using var people = db.Open(
             $"""
              select id, municipality_code, employer_id, findable, refused_at is not null, paused_until, open_to_ask_at is not null, energy_shared_at is not null,
              hours_per_week, available_from, available_until, max_distance, remote_ok, forms, last_active_at, expertise, energy{texts} from professional
              """,
-            "id", "", only);
+            "id", "", chosen);
         while (people.Read())
         {
-            yield return Person(people, experiences.Of(people.GetGuid(0)), withTexts);
+            var id = people.GetGuid(0);
+            yield return Person(people, id, experiences.Of(id), withTexts);
         }
     }
 
     /// <summary>Opgaven with their contributions, those that are no draft and were not taken back.</summary>
-    public static IEnumerable<OpgaveRow> Opgaven(Db db, Db beside, bool withTexts, IReadOnlyCollection<Guid>? only = null)
+    public static IEnumerable<OpgaveRow> Opgaven(Db db, Db beside, bool withTexts, ChosenIds chosen)
     {
         var contributionTexts = withTexts ? ", title" : "";
         using var contributions = new Parts<ContributionRow>(
-            beside.Open($"select opgave_id, id, expertise, activities, form, hours, people, agreed, remote, status{contributionTexts} from contribution", "opgave_id", ", \"order\", id", only),
+            beside.Open($"select opgave_id, id, expertise, activities, form, hours, people, agreed, remote, status{contributionTexts} from contribution", "opgave_id", ", \"order\", id", chosen),
             reader => Contribution(reader, withTexts));
         var texts = withTexts ? ", title, summary, story" : "";
         using var opgaven = db.Open(
-            $"select id, municipality_code, theme_id, task_field_code, status, left_search_at is not null, published_at, created_at, starts_on, ends_on{texts} from opgave", "id", "", only);
+            $"select id, municipality_code, theme_id, task_field_code, status, left_search_at is not null, published_at, created_at, starts_on, ends_on{texts} from opgave", "id", "", chosen);
         while (opgaven.Read())
         {
             if (opgaven.Enum<OpgaveStatus>(4) is var status and not (OpgaveStatus.Draft or OpgaveStatus.Withdrawn))
@@ -57,9 +58,9 @@ static class MatchRows
     public static async Task<List<(Guid Id, DateOnly Day)>> Active(Db db, DateTime since, CancellationToken stop) =>
         [.. (await db.Professionals.Where(p => p.LastActiveAt >= since).Select(p => new { p.Id, p.LastActiveAt }).ToListAsync(stop)).Select(p => (p.Id, p.LastActiveAt.DutchDay()))];
 
-    private static PersonRow Person(DbDataReader row, List<ExperienceRow> experiences, bool withTexts) => new()
+    private static PersonRow Person(DbDataReader row, Guid id, List<ExperienceRow> experiences, bool withTexts) => new()
     {
-        Id = row.GetGuid(0),
+        Id = id,
         MunicipalityCode = row.GetString(1),
         EmployerId = row.GetGuid(2),
         Findable = row.Enum<Findability>(3),
@@ -116,22 +117,14 @@ static class MatchRows
         Title = withTexts ? row.GetString(10) : "",
     };
 
-    private static DbDataReader Open(this Db db, string select, string key, string thenBy, IReadOnlyCollection<Guid>? only)
+    private static DbDataReader Open(this Db db, string select, string key, string thenBy, ChosenIds chosen)
     {
         db.Database.OpenConnection();
         // Not disposed here: on SQLite that would close the reader. It goes with the connection.
         var command = db.Database.GetDbConnection().CreateCommand();
-        foreach (var id in only ?? [])
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ($"@p{command.Parameters.Count}", id);
-            command.Parameters.Add(parameter);
-        }
-
-        var chosen = only is null ? "" : $" where {key} in ({string.Join(", ", command.Parameters.Cast<DbParameter>().Select(p => p.ParameterName))})";
         // The text is put together from constants of this file; values are parameters.
 #pragma warning disable CA2100
-        command.CommandText = $"{select}{chosen} order by {key}{thenBy}";
+        command.CommandText = $"{select} where {chosen.Condition(key, command)} order by {key}{thenBy}";
 #pragma warning restore CA2100
         return command.ExecuteReader();
     }

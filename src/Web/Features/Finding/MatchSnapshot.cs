@@ -29,6 +29,7 @@ public sealed class MatchSnapshot(IServiceScopeFactory scopes, MatchBuilder buil
     /// <summary>The index as it was kept, not yet followed; null when there is none that fits.</summary>
     public async Task<IndexState?> Load(Db db, CancellationToken stop)
     {
+        RemoveHalfWritten();
         if (!System.IO.File.Exists(File))
         {
             return null;
@@ -140,6 +141,15 @@ public sealed class MatchSnapshot(IServiceScopeFactory scopes, MatchBuilder buil
         }
 
         return options;
+    }
+
+    // Of a process that was killed while it wrote; a younger one may be of a node that shares the folder.
+    private void RemoveHalfWritten()
+    {
+        foreach (var half in Directory.EnumerateFiles(site.Value.DataFolder, Path.GetFileName(File) + ".*").Where(half => System.IO.File.GetLastWriteTimeUtc(half) < clock.Now() - Between))
+        {
+            Remove(half);
+        }
     }
 
     private static void Remove(string file)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text.Json;
 using GemeenteVanNu.Features.Profiles;
@@ -8,12 +9,16 @@ namespace GemeenteVanNu.Features.Finding;
 /// <summary>Values of a row as both databases store them: enums as words, lists as JSON (PostgreSQL has arrays for words).</summary>
 static class RowValues
 {
+    private const int LongestShared = 64;
+    private const int MostShared = 20_000;
+    private static readonly ConcurrentDictionary<string, string> Shared = new(StringComparer.Ordinal);
+
     public static string? Text(this DbDataReader row, int at) => row.IsDBNull(at) ? null : row.GetString(at);
 
     public static DateOnly? Day(this DbDataReader row, int at) => row.IsDBNull(at) ? null : row.GetFieldValue<DateOnly>(at);
 
     public static T Enum<T>(this DbDataReader row, int at)
-        where T : struct, Enum => System.Enum.Parse<T>(row.GetString(at));
+        where T : struct, Enum => Enums<T>.Known.GetOrAdd(row.GetString(at), static word => System.Enum.Parse<T>(word));
 
     public static List<string> Words(this DbDataReader row, int at)
     {
@@ -28,7 +33,7 @@ static class RowValues
         {
             if (json.TokenType == JsonTokenType.String)
             {
-                words.Add(json.GetString()!);
+                words.Add(json.Word());
             }
         }
 
@@ -102,12 +107,38 @@ static class RowValues
     private static string NextText(this ref Utf8JsonReader json)
     {
         json.Read();
-        return json.GetString()!;
+        return json.Word();
     }
 
     private static int NextNumber(this ref Utf8JsonReader json)
     {
         json.Read();
         return json.GetInt32();
+    }
+
+    // A country has some hundred thousand lists with the same few hundred ids in them.
+    private static string Word(this ref Utf8JsonReader json)
+    {
+        if (json.HasValueSequence || json.ValueIsEscaped || json.ValueSpan.Length > LongestShared)
+        {
+            return json.GetString()!;
+        }
+
+        Span<char> letters = stackalloc char[LongestShared];
+        var word = letters[..json.CopyString(letters)];
+        var lookup = Shared.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        var text = word.ToString();
+        return Shared.Count < MostShared ? Shared.GetOrAdd(text, text) : text;
+    }
+
+    private static class Enums<T>
+        where T : struct, Enum
+    {
+        public static readonly ConcurrentDictionary<string, T> Known = new(StringComparer.Ordinal);
     }
 }
