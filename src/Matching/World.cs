@@ -6,7 +6,7 @@ namespace GemeenteVanNu.Matching;
 /// An immutable snapshot of everything that can be found. A change makes a new world that shares all but what changed;
 /// readers keep the snapshot they hold. Safe to read from any number of threads; changes are made one after another.
 /// </summary>
-public sealed class World
+public sealed partial class World
 {
     // To be raised when anything about the bytes of a snapshot changes; read on a machine of the other byte order it is another number.
     const int SnapshotFormat = 1;
@@ -72,17 +72,9 @@ public sealed class World
     /// <summary>The opgave, or <c>null</c>.</summary>
     public Opgave? Opgave(Guid id) => opgaven.Find(id) is { } spot ? OpgaveAt(spot) : null;
 
-    /// <summary>Number of people per municipality id, ascending by id, whether they can be found or not.</summary>
-    public ImmutableArray<FacetCount> PeoplePerMunicipality()
-    {
-        var counts = new FacetCounts();
-        foreach (var part in people.Parts)
-        {
-            counts.AddMunicipalities(part.Segment.Blocks, part.Alive);
-        }
-
-        return counts.ToArray();
-    }
+    /// <summary>The world after a batch of changes: people and opgaven added or replaced, others taken out (ids that are not there change nothing).</summary>
+    public World Changed(IReadOnlyCollection<Person> changedPeople, IReadOnlyCollection<Guid> peopleGone, IReadOnlyCollection<Opgave> changedOpgaven, IReadOnlyCollection<Guid> opgavenGone) =>
+        new(Setting, Numbers, people.Without(peopleGone).With(changedPeople), opgaven.Without(opgavenGone).With(changedOpgaven));
 
     /// <summary>Adds people, or replaces those with the same id. People with another municipality, vocabulary or text simply come again.</summary>
     public World With(params IEnumerable<Person> added) => new(Setting, Numbers, people.With(added), opgaven);

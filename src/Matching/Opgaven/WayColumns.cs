@@ -8,8 +8,9 @@ namespace GemeenteVanNu.Matching;
 /// <param name="LastDay">Last day of its period.</param>
 /// <param name="Hours">Hours a week asked.</param>
 /// <param name="Rank">Place of its id among those of the contributions of the opgave: decides between equals.</param>
+/// <param name="People">How many people are asked.</param>
 /// <param name="SaysPeriod">Whether it has a period.</param>
-readonly record struct WayRow(int Opgave, int FirstAsk, int FirstActivity, ushort FirstDay, ushort LastDay, ushort Hours, ushort Rank, bool SaysPeriod);
+readonly record struct WayRow(int Opgave, int FirstAsk, int FirstActivity, ushort FirstDay, ushort LastDay, ushort Hours, ushort Rank, ushort People, bool SaysPeriod);
 
 /// <summary>
 /// The ways in which an opgave can be joined: one row per contribution, those of an opgave next to each other. An opgave without
@@ -80,6 +81,21 @@ sealed class WayColumns
         {
             Bits.Clear(ways, way);
         }
+    }
+
+    /// <summary>Hours a week that the open ways of an opgave ask, sparring aside, times the people asked; <c>null</c> when none is open.</summary>
+    public int? HoursAsked(int opgave, ReadOnlySpan<ulong> open)
+    {
+        int? hours = null;
+        for (var way = First[opgave]; way < First[opgave + 1]; way++)
+        {
+            if (Bits.Has(open, way))
+            {
+                hours = (hours ?? 0) + (Bits.Has(OfForm(Involvement.Sparring), way) ? 0 : Rows[way].Hours * Rows[way].People);
+            }
+        }
+
+        return hours;
     }
 
     /// <summary>Adds the opgaven of the ways to a set.</summary>

@@ -52,7 +52,7 @@ sealed class WayColumnsBuilder
         if (opgave.Contributions.IsEmpty)
         {
             Bits.Set(searchable, way);
-            rows[way++] = new(row, asks.Count, activities.Count, 0, 0, 0, 0, SaysPeriod: false);
+            rows[way++] = new(row, asks.Count, activities.Count, 0, 0, 0, 0, 0, SaysPeriod: false);
         }
 
         first[row + 1] = way;
@@ -60,7 +60,7 @@ sealed class WayColumnsBuilder
 
     public WayColumns Build()
     {
-        rows[way] = new(-1, asks.Count, activities.Count, 0, 0, 0, 0, SaysPeriod: false);
+        rows[way] = new(-1, asks.Count, activities.Count, 0, 0, 0, 0, 0, SaysPeriod: false);
         return new()
         {
             First = first,
@@ -105,7 +105,7 @@ sealed class WayColumnsBuilder
         var period = opgave.PeriodOf(contribution);
         hours[way] = Math.Clamp(contribution.HoursAWeek, 0, ushort.MaxValue);
         var rank = opgave.Contributions.Count(other => other.Id.CompareTo(contribution.Id) < 0);
-        rows[way] = new(row, asks.Count, activities.Count, (ushort)period.FirstNumber, (ushort)period.LastNumber, (ushort)hours[way], (ushort)rank, !period.IsOpen);
+        rows[way] = new(row, asks.Count, activities.Count, (ushort)period.FirstNumber, (ushort)period.LastNumber, (ushort)hours[way], (ushort)rank, (ushort)Math.Clamp(contribution.People, 0, ushort.MaxValue), !period.IsOpen);
         from[way] = period.IsUpsideDown ? Days.Latest + 1 : period.FirstNumber;
         until[way] = period.IsUpsideDown ? Days.Earliest - 1 : period.LastNumber;
         asks.AddRange(contribution.Asks.Distinct().Select(concept => Array.BinarySearch(conceptKeys, concept)));

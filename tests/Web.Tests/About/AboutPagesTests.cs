@@ -33,10 +33,39 @@ public sealed class AboutPagesTests(TestSite site) : IClassFixture<TestSite>
     public async Task The_page_about_matching_shows_every_weight_with_its_points()
     {
         using var visitor = site.Visitor();
-        var rows = (await visitor.Get("/zo-werkt-het")).Page.QuerySelectorAll("main table tbody tr");
+        var rows = (await visitor.Get("/zo-werkt-het")).Page.QuerySelectorAll("main .gvn-weights tbody tr");
         Assert.Equal(
             Weights.All.Select(weight => (weight.Dutch(), weight.Points())),
             rows.Select(row => (row.QuerySelector("th")!.TextContent, row.QuerySelector("td.gvn-numeric")!.TextContent)));
+    }
+
+    [Fact]
+    public async Task The_page_about_matching_shows_every_condition_group_order_and_change_of_all_four_questions()
+    {
+        using var visitor = site.Visitor();
+        var items = (await visitor.Get("/zo-werkt-het")).Page.QuerySelectorAll("main li").Select(item => item.TextContent).ToList();
+        var (groups, changes) = (RuleWords.Groups.Select(group => group.Dutch()).ToList(), Enum.GetValues<ChangeKind>());
+        Assert.All(RuleWords.OpgavenConditions, condition => Assert.Contains(condition.ForYou(), items));
+        Assert.All(RuleWords.PeopleConditions, condition => Assert.Contains(condition.About(), items));
+        Assert.All(RuleWords.Filters, condition => Assert.Contains(condition.AsFilter(), items));
+        Assert.All(groups, group => Assert.Contains($"{group.Name}: {group.Meaning}.", items));
+        Assert.All(Enum.GetValues<PeopleSort>(), sort => Assert.Contains(sort.Dutch(), items));
+        Assert.All(Enum.GetValues<OpgaveSort>(), sort => Assert.Contains(sort.Dutch(), items));
+        Assert.All(changes, change => Assert.Contains(change.Dutch(), items));
+    }
+
+    [Fact]
+    public void Every_condition_of_the_rules_belongs_to_a_question_on_the_page() => Assert.Equal(
+        Enum.GetValues<ConditionKind>().Order(), RuleWords.OpgavenConditions.Concat(RuleWords.PeopleConditions).Concat(RuleWords.Filters).Distinct().Order());
+
+    [Fact]
+    public void The_parts_of_likeness_on_the_page_are_those_of_the_rules()
+    {
+        var terms = TermVector.From([1, 2, 3]);
+        var opgave = new Matching.Opgave { Id = Guid.CreateVersion7(), Municipality = 1, Theme = 2, TaskField = 3, PublishedOn = new DateOnly(2026, 1, 1), Terms = terms, Concepts = [4] };
+        var matcher = new Matcher(new World(ConceptTree.Empty, Atlas.Empty, TermStatistics.None).With(opgave), new DateOnly(2026, 1, 5));
+        LikenessQuery[] parts = [new() { Terms = terms }, new() { Concepts = [4] }, new() { Theme = 2 }, new() { TaskField = 3 }];
+        Assert.Equal(RuleWords.Likeness.Select(part => part.Points), parts.Select(part => matcher.OpgavenLike(part).Items.Single().Likeness));
     }
 
     [Fact]

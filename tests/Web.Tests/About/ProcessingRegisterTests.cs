@@ -41,6 +41,7 @@ public sealed class ProcessingRegisterTests(TestSite site) : IClassFixture<TestS
         using var visitor = site.Visitor();
         var answer = await visitor.Get("/privacy");
         Assert.Equal(Register.Rows.Select(row => row.What).Order(), answer.Page.QuerySelectorAll(".gvn-privacy summary").Select(s => s.TextContent).Order());
+        Assert.All(Register.Files, file => Assert.Contains(file.Name, answer.Text, StringComparison.Ordinal));
         Assert.Equal(Register.Cookies.Select(cookie => cookie.Name), answer.Page.QuerySelectorAll("main table tbody th").Select(th => th.TextContent));
     }
 

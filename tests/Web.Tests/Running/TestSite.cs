@@ -27,6 +27,12 @@ public class TestSite : WebApplicationFactory<Program>, IAsyncLifetime
         Open();
     }
 
+    /// <summary>Takes the database of another site, which goes on owning it.</summary>
+    protected void Use(TestDatabase database) => Database = database;
+
+    /// <summary>Stops the application and leaves the database.</summary>
+    protected async Task StopOnly() => await base.DisposeAsync();
+
     /// <summary>Starts the application: in memory, unless a fixture wants it on a port.</summary>
     protected virtual void Open() => _ = Server;
 

@@ -9,39 +9,25 @@ public sealed class CountryNumbers(MatchIndex index, TimeProvider clock)
 {
     private const int NewestKept = 6;
 
-    private Counted? last;
+    private readonly PerWorld<DateOnly, Numbers> counted = new();
 
     public async Task<Numbers> Now()
     {
         var (world, today) = (await index.World(), clock.Today());
-        var counted = last;
-        if (counted is null || !ReferenceEquals(counted.World, world) || counted.Day != today)
-        {
-            last = counted = new Counted(world, today, Count(world, today));
-        }
-
-        return counted.Numbers;
+        return counted.Get(world, today, () => Count(world, today));
     }
 
     private static Numbers Count(Rules.World world, DateOnly today)
     {
-        var open = world.Opgaven.ToArray().Where(opgave => opgave.IsOpen && opgave.IsFindable(today)).ToList();
-        var people = world.People.ToArray();
-        var opgavenIn = open.GroupBy(opgave => opgave.Municipality).ToDictionary(group => group.Key, group => group.Count());
-        var peopleIn = people.GroupBy(person => person.Municipality).ToDictionary(group => group.Key, group => group.Count());
-        var seeking = open.Where(opgave => opgave.Contributions.Any(contribution => contribution.IsOpen)).ToList();
+        var opgavenIn = world.OpenOpgavenPerMunicipality(today).ToDictionary(count => count.Value, count => count.Count);
+        var peopleIn = world.PeoplePerMunicipality().ToDictionary(count => count.Value, count => count.Count);
+        var seeking = world.SeekingOpgaven(today, NewestKept);
         var active = opgavenIn.Keys.Union(peopleIn.Keys).Order().ToList();
         return new Numbers(
-            people.Length, active.Count, seeking.Count, seeking.Sum(HoursAsked),
+            world.PeopleCount, active.Count, seeking.Count, seeking.HoursAWeek,
             [.. active.Select(code => new MapCount(MatchRecords.MunicipalityCode(code), opgavenIn.GetValueOrDefault(code), peopleIn.GetValueOrDefault(code)))],
-            [.. seeking.OrderByDescending(opgave => opgave.PublishedOn).ThenByDescending(opgave => opgave.Id).Take(NewestKept).Select(opgave => opgave.Id)]);
+            seeking.Newest);
     }
-
-    // An hour of sparring is no hour a week.
-    private static int HoursAsked(Rules.Opgave opgave) =>
-        opgave.Contributions.Where(c => c.IsOpen && c.Form != Rules.Involvement.Sparring).Sum(c => c.HoursAWeek * c.People);
-
-    private sealed record Counted(Rules.World World, DateOnly Day, Numbers Numbers);
 }
 
 /// <param name="People">Colleagues who take part.</param>

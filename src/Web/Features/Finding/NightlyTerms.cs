@@ -34,7 +34,8 @@ public sealed class NightlyTerms(IServiceScopeFactory scopes, MatchIndex index, 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var now = clock.GetUtcNow().UtcDateTime;
-        var world = await index.World();
+        // Without texts there is nothing to count yet.
+        var world = await index.WorldWithTexts(stop);
         var newest = await db.TermTables.OrderByDescending(t => t.Version).Select(t => new { t.Version, t.MadeAt }).FirstOrDefaultAsync(stop);
         if (world.OpgavenCount > 0 && (newest is null || newest.MadeAt < now.AddHours(-24)))
         {

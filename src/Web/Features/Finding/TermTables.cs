@@ -11,9 +11,12 @@ public static class TermTables
     private const int Kept = 3;
 
     public static async Task<Rules.TermStatistics> Newest(Db db, CancellationToken stop = default) =>
-        await db.TermTables.AsNoTracking().OrderByDescending(t => t.Version).FirstOrDefaultAsync(stop) is { } table
-            ? new Rules.TermStatistics(table.Version, table.Documents, table.AverageLength, Pairs(table.Frequencies))
-            : Rules.TermStatistics.None;
+        await db.TermTables.AsNoTracking().OrderByDescending(t => t.Version).FirstOrDefaultAsync(stop) is { } table ? Statistics(table) : Rules.TermStatistics.None;
+
+    /// <summary>A version that is still stored, or null; version 0 is no statistics.</summary>
+    public static async Task<Rules.TermStatistics?> Version(Db db, int version, CancellationToken stop = default) => version == 0
+        ? Rules.TermStatistics.None
+        : await db.TermTables.AsNoTracking().SingleOrDefaultAsync(t => t.Version == version, stop) is { } table ? Statistics(table) : null;
 
     /// <summary>Counts the opgaven of a world and stores the outcome as the next version.</summary>
     public static async Task Renew(Db db, Rules.World world, DateTime now, CancellationToken stop = default)
@@ -38,6 +41,8 @@ public static class TermTables
         await db.SaveChangesAsync(stop);
         await db.TermTables.Where(t => t.Version <= last + 1 - Kept).ExecuteDeleteAsync(stop);
     }
+
+    private static Rules.TermStatistics Statistics(TermTable table) => new(table.Version, table.Documents, table.AverageLength, Pairs(table.Frequencies));
 
     private static byte[] Bytes(Dictionary<int, int> frequencies)
     {

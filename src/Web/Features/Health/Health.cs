@@ -22,9 +22,11 @@ sealed class DatabaseCheck(Db db) : IHealthCheck
         await db.Municipalities.AnyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("no municipalities");
 }
 
-/// <summary>Not before the match index is built: until then search would wait for it.</summary>
+/// <summary>Not before rows are in: until then search would wait for them. Without texts it answers, but not all (Degraded, which is ready).</summary>
 sealed class MatchIndexCheck(MatchIndex index) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(index.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("the match index is being built"));
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+        index.IsComplete ? HealthCheckResult.Healthy()
+        : index.IsReady ? HealthCheckResult.Degraded("texts are being read")
+        : HealthCheckResult.Unhealthy("the match index is being built"));
 }

@@ -9,14 +9,20 @@ namespace GemeenteVanNu.Features.Municipalities;
 /// <summary>What goes on in the municipalities, as pages show it: who asks, who offers, who works with whom.</summary>
 public sealed class Movement(Db db, MatchIndex index, Vocabulary.Vocabulary vocabulary, TimeProvider clock)
 {
+    // A large city has thousands of people: added up once per world, not once per visit.
+    private static readonly PerWorld<(int Municipality, DateOnly Day), Offer> Offers = new();
+
     /// <summary>Ids of the open opgaven of a municipality that search shows, newest first.</summary>
     public async Task<IReadOnlyList<Guid>> OpenOpgaven(string code)
     {
-        var (world, today, number) = (await index.World(), clock.Today(), MatchRecords.Municipality(code));
-        return [.. world.Opgaven.ToArray()
-            .Where(opgave => opgave.Municipality == number && opgave.IsOpen && opgave.IsFindable(today))
-            .OrderByDescending(opgave => opgave.PublishedOn).ThenByDescending(opgave => opgave.Id)
-            .Select(opgave => opgave.Id)];
+        var world = await index.World();
+        var open = new Rules.OpgaveSearch
+        {
+            Municipalities = [MatchRecords.Municipality(code)], Statuses = [Rules.OpgaveStatus.Published, Rules.OpgaveStatus.InProgress], Page = Rules.Page.All,
+        };
+        var found = index.Matcher(world).Search(open);
+        return found.Outcome != Rules.Outcome.Found ? []
+            : [.. found.Items.Select(item => world.Opgave(item.Opgave)!).OrderByDescending(opgave => opgave.PublishedOn).ThenByDescending(opgave => opgave.Id).Select(opgave => opgave.Id)];
     }
 
     /// <summary>Municipalities that agreed to work with this one, in either direction, with how often.</summary>
@@ -37,16 +43,7 @@ public sealed class Movement(Db db, MatchIndex index, Vocabulary.Vocabulary voca
     public async Task<Offer> Offer(string code)
     {
         var (world, today, number) = (await index.World(), clock.Today(), MatchRecords.Municipality(code));
-        var people = new List<Rules.Person>();
-        foreach (var person in world.People)
-        {
-            if (person.Municipality == number && person.IsVisibleTo(null, today))
-            {
-                people.Add(person);
-            }
-        }
-
-        return Municipalities.Offer.Of(people, vocabulary);
+        return Offers.Get(world, (number, today), () => Municipalities.Offer.Of([.. world.PeopleOf(number).Where(person => person.IsVisibleTo(null, today))], vocabulary));
     }
 }
 

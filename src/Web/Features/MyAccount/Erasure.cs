@@ -69,6 +69,7 @@ public sealed class Erasure(Db db, Letters letters, TimeProvider clock)
         db.RemoveRange(await db.RoleGrants.Where(g => g.AccountId == id).ToListAsync());
         db.Remove(account);
         await db.SaveChangesAsync();
+        // The index forgets by the change log, and its snapshot is written anew as soon as someone left.
         await together.CommitAsync();
     }
 

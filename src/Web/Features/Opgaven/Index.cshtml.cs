@@ -43,7 +43,7 @@ public sealed class IndexModel(
         var from = await From();
         KnowsPlace = from is not null;
         var world = await index.World();
-        var matcher = new Rules.Matcher(world, clock.Today());
+        var matcher = index.Matcher(world);
         Found = matcher.Search(Filter.Search(Asked.Words, from, PageSize));
         if (IsNearestOnly && Asked.Closest(asked => matcher.Search(Filter.Search(asked.Words, from, 0)).Total) is { } closest)
         {

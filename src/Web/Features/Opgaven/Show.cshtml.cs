@@ -127,7 +127,7 @@ public sealed class ShowModel(
             return;
         }
 
-        var matcher = new Rules.Matcher(world, clock.Today());
+        var matcher = index.Matcher(world);
         if (Me is not null && !IsMine && Opgave.IsOpen)
         {
             var match = matcher.Explain(world.Person(Me.Id) ?? records.Person(Me), known, new Rules.OpgavenQuery());

@@ -59,7 +59,7 @@ public sealed class AnswerModel(Db db, MatchIndex index, MatchRecords records, L
     {
         About = Asked = Asked.From(Question, language);
         var world = await index.World();
-        var matcher = new Rules.Matcher(world, clock.Today());
+        var matcher = index.Matcher(world);
         Rules.OpgaveSearchResult Search(Asked asked, int most) => matcher.Search(new Rules.OpgaveSearch { Words = asked.Words, Page = Rules.Page.First(most) });
         Found = Search(Asked, MostRead);
         if (IsNearestOnly && Asked.Closest(asked => Search(asked, 0).Total) is { } closest)
@@ -126,7 +126,7 @@ public sealed class AnswerModel(Db db, MatchIndex index, MatchRecords records, L
         Places = [.. places.Select(m => new Place(m.Code, m.Name, m.Slug, counts[m.Code])).OrderByDescending(p => p.Opgaven).ThenBy(p => p.Name, StringComparer.CurrentCulture)];
     }
 
-    private async Task LoadColleagues(Rules.Matcher matcher)
+    private async Task LoadColleagues(MeasuredMatcher matcher)
     {
         var me = await current.Get();
         var found = matcher.Search(new Rules.PeopleSearch

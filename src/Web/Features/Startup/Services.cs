@@ -41,6 +41,10 @@ static class Services
         services.AddSingleton<MatchRecords>();
         services.AddSingleton<ReasonWords>();
         services.AddSingleton<CountryNumbers>();
+        services.AddSingleton<MatchMetrics>();
+        services.AddSingleton<MatchBuilder>();
+        services.AddSingleton<MatchFollower>();
+        services.AddSingleton<MatchSnapshot>();
         services.AddRunningService<MatchIndex>();
         services.AddRunningService<NightlyTerms>();
         services.AddScoped<ReferenceLoader>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GemeenteVanNu.Features.About;
 using GemeenteVanNu.Features.Demo.Country;
+using GemeenteVanNu.Features.Finding;
 using GemeenteVanNu.Features.Health;
 using GemeenteVanNu.Features.Robots;
 using GemeenteVanNu.Features.Security;
@@ -63,6 +64,7 @@ public static class Site
         app.UseSecurityHeaders(Headers.Policy());
         app.UseExceptionHandler("/fout/500");
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.UseMiddleware<NotReadyAnswers>();
         app.UseRouting();
         app.UseAuthentication();
         // After knowing who it is: some limits are per person.

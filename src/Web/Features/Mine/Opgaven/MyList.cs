@@ -8,14 +8,14 @@ using Rules = GemeenteVanNu.Matching;
 namespace GemeenteVanNu.Features.Mine.Opgaven;
 
 /// <summary>Someone's own list of opgaven: the question to the rules, and the entries of what they answer.</summary>
-public sealed class MyList(Db db, MatchIndex index, MatchRecords records, ReasonWords words, TimeProvider clock)
+public sealed class MyList(Db db, MatchIndex index, MatchRecords records, ReasonWords words)
 {
     private Rules.World world = Rules.World.Empty;
     private HashSet<Guid> replied = [];
 
     public Professional Person { get; private set; } = null!;
     public Rules.Person Subject { get; private set; } = null!;
-    public Rules.Matcher Matcher { get; private set; } = null!;
+    public MeasuredMatcher Matcher { get; private set; } = null!;
     public Rules.OpgavenQuery Query { get; private set; } = null!;
     public MyMarks Marks { get; private set; } = null!;
 
@@ -24,7 +24,7 @@ public sealed class MyList(Db db, MatchIndex index, MatchRecords records, Reason
     {
         Person = person;
         world = await index.World();
-        Matcher = new(world, clock.Today());
+        Matcher = index.Matcher(world);
         Subject = world.Person(person.Id) ?? records.Person(person);
         Marks = await MyMarks.Of(db, person.Id);
         var own = await db.Opgaven.Where(o => o.OwnerId == person.Id).Select(o => o.Id).ToListAsync();
@@ -42,19 +42,7 @@ public sealed class MyList(Db db, MatchIndex index, MatchRecords records, Reason
     }
 
     /// <summary>What misses one condition only, best first.</summary>
-    public IReadOnlyList<Rules.OpgaveMatch> NearMisses(int most)
-    {
-        var found = new List<Rules.OpgaveMatch>();
-        foreach (var opgave in world.Opgaven)
-        {
-            if (opgave.IsFindable(clock.Today()) && Matcher.Explain(Subject, opgave, Query) is { Failed: [{ Kind: not (Rules.ConditionKind.Hidden or Rules.ConditionKind.Own or Rules.ConditionKind.Open) }] } match)
-            {
-                found.Add(match);
-            }
-        }
-
-        return [.. found.OrderByDescending(m => m.Score).ThenBy(m => m.Opgave).Take(most)];
-    }
+    public IReadOnlyList<Rules.OpgaveMatch> NearMisses(int most) => Matcher.NearMisses(Subject, Query, most);
 
     /// <summary>Null for an opgave that search does not know.</summary>
     public Rules.OpgaveMatch? Explain(Guid opgave) => world.Opgave(opgave) is { } known ? Matcher.Explain(Subject, known, Query) : null;

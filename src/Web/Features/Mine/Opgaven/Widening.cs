@@ -24,7 +24,7 @@ public sealed record Widening(string Sentence, string Action, IReadOnlyList<stri
     }
 
     /// <summary>For a short list: the first larger distance that gives more.</summary>
-    public static Widening? Further(Rules.Matcher matcher, Rules.Person person, Rules.OpgavenQuery query, int now)
+    public static Widening? Further(MeasuredMatcher matcher, Rules.Person person, Rules.OpgavenQuery query, int now)
     {
         foreach (var step in Distances.Where(d => d > person.MaxDistanceKm).Select(d => (int?)d).Append(null).Where(_ => person.MaxDistanceKm is not null))
         {

@@ -2,6 +2,7 @@ using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Finding;
 using GemeenteVanNu.Features.Vocabulary;
 using GemeenteVanNu.Features.Vocabulary.Esco;
+using GemeenteVanNu.Matching;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GemeenteVanNu.Features.Stewardship.Words;
@@ -32,21 +33,17 @@ public sealed class IndexModel(MatchIndex index, Vocabulary.Vocabulary vocabular
     {
         esco = await db.LinkedConcepts();
         var world = await index.World();
-        (known, asked) = (new int[Count], new int[Count]);
-        foreach (var person in world.People)
+        (known, asked) = (Counts(world.PeoplePerConcept()), Counts(world.OpgavenPerConcept()));
+    }
+
+    private int[] Counts(IEnumerable<FacetCount> perConcept)
+    {
+        var counts = new int[Count];
+        foreach (var (concept, count) in perConcept)
         {
-            foreach (var concept in person.Knows.Select(k => k.Concept).Distinct())
-            {
-                known[concept]++;
-            }
+            counts[concept] = count;
         }
 
-        foreach (var opgave in world.Opgaven)
-        {
-            foreach (var concept in opgave.Contributions.SelectMany(c => c.Asks).Distinct())
-            {
-                asked[concept]++;
-            }
-        }
+        return counts;
     }
 }
