@@ -7,16 +7,18 @@ namespace GemeenteVanNu.Data;
 /// <summary>Reads the project's own reference data, embedded in the binary.</summary>
 public static class ReferenceFile
 {
+    // The binary holds files of others too, such as the words of Dutch.
+    private const string Own = "GemeenteVanNu.Reference.";
     private static readonly Assembly Binary = typeof(ReferenceFile).Assembly;
 
     /// <summary>Opens a file below Reference/ by its path there, such as demo/names.json.</summary>
     public static Stream Open(string path) =>
-        Binary.GetManifestResourceStream("GemeenteVanNu.Reference." + path.Replace('/', '.'))
+        Binary.GetManifestResourceStream(Own + path.Replace('/', '.'))
         ?? throw new FileNotFoundException($"The binary holds no reference file {path}.");
 
     /// <summary>Paths (dots for slashes) of the files whose name begins like this.</summary>
     public static IEnumerable<string> Names(string begin) => Binary.GetManifestResourceNames()
-        .Select(n => n["GemeenteVanNu.Reference.".Length..]).Where(n => n.StartsWith(begin.Replace('/', '.'), StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        .Where(n => n.StartsWith(Own, StringComparison.Ordinal)).Select(n => n[Own.Length..]).Where(n => n.StartsWith(begin.Replace('/', '.'), StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     /// <summary>The rows of a CSV file, each as column name → text.</summary>
     public static List<Dictionary<string, string>> Rows(string path)
