@@ -18,7 +18,7 @@ static class OpgaveSearcher
         {
             var found = segments[segment].Meeting(0);
             total += Bits.Count(found);
-            Offer(world, segments[segment], segment, search, found, isNearest: false, top);
+            Offer(world, segments[segment], segment, search, found, fails: 0, top);
             segments[segment].CountFacets(facets);
         }
 
@@ -35,7 +35,16 @@ static class OpgaveSearcher
             var candidates = segments[segment].Candidates;
             all += Bits.Count(candidates);
             open += Bits.Count(candidates) - Bits.CountBoth(candidates, segments[segment].Opgaven.Columns.OfStatus(OpgaveStatus.Completed));
-            Offer(world, segments[segment], segment, search, candidates, isNearest: true, top);
+        }
+
+        // Fewest failed conditions first: usually one is enough to fill the page.
+        var byFails = Array.ConvertAll(segments, segment => segment.ByFails());
+        for (var fails = 0; fails < byFails.Select(one => one.Count).DefaultIfEmpty().Max() && !top.IsFull; fails++)
+        {
+            for (var segment = 0; segment < segments.Length; segment++)
+            {
+                Offer(world, segments[segment], segment, search, byFails[segment][fails], fails, top);
+            }
         }
 
         var relaxations = Relaxing.Find(
@@ -44,7 +53,7 @@ static class OpgaveSearcher
         return new(relaxations.IsEmpty ? Outcome.Empty : Outcome.NearestOnly, 0, Items(world, segments, search, top), facets, relaxations);
     }
 
-    static void Offer(World world, SearchedSegment searched, int segment, OpgaveSearch search, ReadOnlySpan<ulong> rows, bool isNearest, TopK top)
+    static void Offer(World world, SearchedSegment searched, int segment, OpgaveSearch search, ReadOnlySpan<ulong> rows, int fails, TopK top)
     {
         var (opgaven, byRelevance) = (searched.Opgaven, search.Sort == OpgaveSort.Relevance);
         using var relevance = new ScratchTable<int>(byRelevance ? opgaven.Count : 0);
@@ -62,8 +71,7 @@ static class OpgaveSearcher
                 for (var rest = rows[word] & Bits.InRange(word, from, until); rest != 0;)
                 {
                     var row = Bits.Next(ref rest, word);
-                    var fails = isNearest ? (long)Conditions.Number(searched.FailsOf(row)) << KeyBits : 0;
-                    var key = fails + KeyShift + (byRelevance ? -relevance.Values[row] : KeyOf(opgaven.Columns, row, search.Sort, kilometres));
+                    var key = ((long)fails << KeyBits) + KeyShift + (byRelevance ? -relevance.Values[row] : KeyOf(opgaven.Columns, row, search.Sort, kilometres));
                     if (!top.IsClosedFor(key))
                     {
                         var newest = byRelevance ? (ulong)(int.MaxValue - opgaven.Columns.PublishedOn[row]) : 0;

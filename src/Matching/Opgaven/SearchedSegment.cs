@@ -54,6 +54,38 @@ sealed class SearchedSegment
         return fewest;
     }
 
+    /// <summary>The candidates by how many conditions they fail by their best way: the place in the list is the number.</summary>
+    public List<ulong[]> ByFails()
+    {
+        var byFails = new List<ulong[]>();
+        using var failing = rows.CountFails();
+        for (var number = 0; number <= rows.Count + ways.Count; number++)
+        {
+            byFails.Add(new ulong[Opgaven.Words]);
+        }
+
+        for (var word = 0; word < Opgaven.Words; word++)
+        {
+            if (ways.Count == 0)
+            {
+                for (var number = 0; number < byFails.Count; number++)
+                {
+                    byFails[number][word] = Candidates[word] & failing.Exactly(number, word);
+                }
+            }
+            else
+            {
+                for (var rest = Candidates[word]; rest != 0;)
+                {
+                    var row = Bits.Next(ref rest, word);
+                    Bits.Set(byFails[Conditions.Number(FailsOf(row))], row);
+                }
+            }
+        }
+
+        return byFails;
+    }
+
     /// <summary>Points of the answers to the words for some rows; other rows have 0.</summary>
     public void AddRelevance(Span<int> relevance, ReadOnlySpan<ulong> asked)
     {

@@ -1,6 +1,6 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace GemeenteVanNu.Matching;
 
@@ -90,16 +90,32 @@ readonly ref struct TextLikeness
 
     int CommonDot(int row)
     {
-        var own = MemoryMarshal.Cast<short, Vector<short>>(texts.CommonWeights.AsSpan(row * texts.CommonColumns, texts.CommonColumns));
-        var asked = MemoryMarshal.Cast<short, Vector<short>>(common.Values);
-        var sum = Vector<int>.Zero;
-        for (var at = 0; at < asked.Length; at++)
+        var own = texts.CommonWeights.AsSpan(row * texts.CommonColumns, texts.CommonColumns);
+        return Avx2.IsSupported ? PairwiseDot(own, common.Values) : Dot(own, common.Values);
+    }
+
+    // The same as below in a third of the steps, where the processor multiplies and adds pairs at once.
+    static int PairwiseDot(ReadOnlySpan<short> own, ReadOnlySpan<short> asked)
+    {
+        var owns = MemoryMarshal.Cast<short, Vector256<short>>(own);
+        var askeds = MemoryMarshal.Cast<short, Vector256<short>>(asked);
+        var sum = Vector256<int>.Zero;
+        for (var at = 0; at < askeds.Length; at++)
         {
-            Vector.Widen(own[at], out var ownLow, out var ownHigh);
-            Vector.Widen(asked[at], out var askedLow, out var askedHigh);
-            sum += (ownLow * askedLow) + (ownHigh * askedHigh);
+            sum += Avx2.MultiplyAddAdjacent(owns[at], askeds[at]);
         }
 
-        return Vector.Sum(sum);
+        return Vector256.Sum(sum);
+    }
+
+    static int Dot(ReadOnlySpan<short> own, ReadOnlySpan<short> asked)
+    {
+        var sum = 0;
+        for (var at = 0; at < asked.Length; at++)
+        {
+            sum += own[at] * asked[at];
+        }
+
+        return sum;
     }
 }

@@ -26,12 +26,13 @@ sealed class QuestionMaker(BenchCountry country)
         return [.. dice.Some(open, count).Select((opgave, at) => new PeopleQuestion(
             opgave,
             dice.One([.. opgave.Contributions.Where(contribution => contribution.IsOpen && !contribution.Asks.IsEmpty)]),
-            new PeopleQuery { AskerEmployer = dice.One(country.People).Employer, Except = Some(country.People, person => person.Id), Sort = (PeopleSort)(at % 4), Page = Page.First(Engines.People.Shown) }))];
+            new PeopleQuery { AskerEmployer = dice.One(country.People).Employer, Except = Some(country.People, person => person.Id), Sort = (PeopleSort)(at % 4), Page = Page.First(Engines.People.ShownOfGroup) }))];
     }
 
     private LikenessQuestion Like(Opgave opgave)
     {
-        var query = LikenessQuery.For(opgave) with { ElsewhereThan = opgave.Municipality, Page = Page.First(Engines.People.Shown) };
+        // What shares less than this the page of an opgave does not call alike.
+        var query = LikenessQuery.For(opgave) with { AtLeast = 15, ElsewhereThan = opgave.Municipality, Page = Page.First(Engines.People.Shown) };
         return new LikenessQuestion(opgave, query, country.Planted[opgave.Id]);
     }
 
