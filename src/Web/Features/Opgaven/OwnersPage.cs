@@ -20,7 +20,7 @@ public abstract class OwnersPage(Db db) : PageModel, ILoadFirst
 
     public virtual async Task<IActionResult?> Load()
     {
-        var found = await db.Opgaven.WithSlug(Slug).WithEverything().SingleOrDefaultAsync();
+        var found = await db.Opgaven.WithSlug(db, Slug).WithEverything().SingleOrDefaultAsync();
         if (found is null || (found.OwnerId != User.Id() && !found.IsPublic) || found.DiscardedAt is not null)
         {
             return NotFound();

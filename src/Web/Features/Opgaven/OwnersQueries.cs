@@ -1,3 +1,4 @@
+using GemeenteVanNu.Data;
 using GemeenteVanNu.Features.Replies;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,8 +7,9 @@ namespace GemeenteVanNu.Features.Opgaven;
 public static class OwnersQueries
 {
     /// <summary>The opgave that has or ever had this address.</summary>
-    public static IQueryable<Opgave> WithSlug(this IQueryable<Opgave> opgaven, string slug) =>
-        opgaven.Where(o => o.Slug == slug || o.Slugs.Any(s => s.Slug == slug));
+    public static IQueryable<Opgave> WithSlug(this IQueryable<Opgave> opgaven, Db db, string slug) =>
+        // In, and not any: with "exists" SQLite reads every opgave there is.
+        opgaven.Where(o => o.Slug == slug || db.OpgaveSlugs.Where(s => s.Slug == slug).Select(s => s.OpgaveId).Contains(o.Id));
 
     public static IQueryable<Opgave> OwnedBy(this IQueryable<Opgave> opgaven, Guid owner) => opgaven.Where(o => o.OwnerId == owner);
 

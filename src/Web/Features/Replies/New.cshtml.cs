@@ -39,7 +39,7 @@ public sealed class NewModel(Db db, CurrentProfessional current, Letters letters
         }
 
         me = professional;
-        Opgave = (await db.Opgaven.WithSlug(Slug).WithEverything().SingleOrDefaultAsync())!;
+        Opgave = (await db.Opgaven.WithSlug(db, Slug).WithEverything().SingleOrDefaultAsync())!;
         return Opgave is null || !(Opgave.IsPublic || IsOwn) ? NotFound() : null;
     }
 

@@ -17,7 +17,7 @@ public sealed class BringBackModel(Db db) : PageModel, ILoadFirst
 
     public async Task<IActionResult?> Load()
     {
-        draft = (await db.Opgaven.OwnedBy(User.Id()).WithSlug(Slug).SingleOrDefaultAsync())!;
+        draft = (await db.Opgaven.OwnedBy(User.Id()).WithSlug(db, Slug).SingleOrDefaultAsync())!;
         return draft is null ? NotFound() : null;
     }
 

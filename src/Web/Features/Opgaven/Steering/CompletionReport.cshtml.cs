@@ -19,7 +19,7 @@ public sealed class CompletionReportModel(Db db, CurrentProfessional current, Le
     public async Task<IActionResult?> Load()
     {
         var me = User.Id();
-        Opgave = (await db.Opgaven.WithSlug(Slug).WithEverything().SingleOrDefaultAsync())!;
+        Opgave = (await db.Opgaven.WithSlug(db, Slug).WithEverything().SingleOrDefaultAsync())!;
         return Opgave is null || !Opgave.IsPublic || !await db.Replies.AgreedOn(Opgave.Id).AnyAsync(r => r.ProfessionalId == me) ? NotFound() : null;
     }
 
