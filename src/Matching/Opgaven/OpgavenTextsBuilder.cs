@@ -3,8 +3,9 @@ namespace GemeenteVanNu.Matching;
 /// <summary>Turns the texts of opgaven around: from terms per opgave to opgaven per term.</summary>
 static class OpgavenTextsBuilder
 {
-    // One opgave in so many holds the term, and more.
-    const int RowsPerCommon = 16;
+    // The most common terms, as far as one opgave in so many holds them: so few that they weigh little together, which makes bounds sharp.
+    const int MostCommon = 128;
+    const int RowsPerCommon = 32;
 
     public static OpgavenTexts Build(ReadOnlySpan<Opgave> opgaven, TermStatistics statistics, TermNumbers numbers)
     {
@@ -65,9 +66,12 @@ static class OpgavenTextsBuilder
     static (int[] Common, int Columns) CommonTerms(int opgaven, int[] starts)
     {
         var (common, columns) = (new int[starts.Length - 1], 0);
-        for (var term = 0; term < common.Length; term++)
+        Array.Fill(common, -1);
+        var byCount = Enumerable.Range(0, common.Length).Where(term => (starts[term + 1] - starts[term]) * RowsPerCommon > opgaven)
+            .OrderByDescending(term => starts[term + 1] - starts[term]).Take(MostCommon);
+        foreach (var term in byCount)
         {
-            common[term] = (starts[term + 1] - starts[term]) * RowsPerCommon > opgaven ? columns++ : -1;
+            common[term] = columns++;
         }
 
         return (common, RoundedUp(columns));

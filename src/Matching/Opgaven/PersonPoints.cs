@@ -30,8 +30,8 @@ readonly ref struct PersonPoints
     {
         (this.opgaven, this.person) = (opgaven, person);
         (ways, asks, acts, themeOf) = (opgaven.Ways.Rows, opgaven.Ways.Asks, opgaven.Ways.Activities, opgaven.Columns.Theme);
-        concepts = new(opgaven.Ways.ConceptKeys.Length);
-        activities = new(opgaven.Ways.ActivityKeys.Length);
+        concepts = new(opgaven.Ways.ConceptKeys.Length + 1);
+        activities = new(opgaven.Ways.ActivityKeys.Length + 1);
         themes = new(opgaven.Columns.Themes.Keys.Length);
         kinds = new(opgaven.Count);
         freshness = opgaven.Today(today).Freshness;
@@ -59,30 +59,29 @@ readonly ref struct PersonPoints
     {
         ref readonly var row = ref ways[way];
         ref readonly var next = ref ways[way + 1];
-        var sum = 0;
-        var worth = concepts.Values;
-        for (var at = row.FirstAsk; at < next.FirstAsk; at++)
-        {
-            sum += worth[asks[at]];
-        }
-
-        var points = sum & ((1 << KnownShift) - 1);
-        var asked = next.FirstAsk - row.FirstAsk;
-        points += asked > 0 && sum >> KnownShift == asked ? Weights.EverythingAsked : 0;
-        for (var at = row.FirstActivity; at < next.FirstActivity; at++)
-        {
-            points += activities.Values[acts[at]];
-        }
-
-        return points + (row.Hours > 0 && hours >= row.Hours ? Weights.HoursFit : 0) + OfPeriod(row);
+        var sum = Sum(concepts.Values, asks, row.FirstAsk, next.FirstAsk);
+        var points = (sum & ((1 << KnownShift) - 1)) + Sum(activities.Values, acts, row.FirstActivity, next.FirstActivity);
+        points += row.Asked > 0 && sum >> KnownShift == row.Asked ? Weights.EverythingAsked : 0;
+        return points + (row.Hours > 0 && hours >= row.Hours ? Weights.HoursFit : 0) + (saysPeriod ? OfPeriod(row) : 0);
     }
 
     /// <summary>Points for nearness or for working at a distance, whichever is more.</summary>
     public static int OfPlace(int near, bool isRemote) => isRemote ? Math.Max(near, Weights.Remote) : near;
 
+    static int Sum(ReadOnlySpan<int> table, int[] slots, int from, int until)
+    {
+        var sum = 0;
+        for (var at = from; at < until; at += WayColumns.SlotsAtOnce)
+        {
+            sum += table[slots[at]] + table[slots[at + 1]] + table[slots[at + 2]] + table[slots[at + 3]];
+        }
+
+        return sum;
+    }
+
     int OfPeriod(in WayRow row)
     {
-        if (!saysPeriod || !row.SaysPeriod || row.FirstDay > row.LastDay || row.FirstDay > lastDay || firstDay > row.LastDay)
+        if (row.FirstDay == 0 || row.FirstDay > row.LastDay || row.FirstDay > lastDay || firstDay > row.LastDay)
         {
             return 0;
         }
@@ -94,7 +93,7 @@ readonly ref struct PersonPoints
     {
         foreach (var known in person.Knows)
         {
-            if (Place(known.Concept) is >= 0 and var at && concepts.Values[at] == 0)
+            if (Place(known.Concept) is > 0 and var at && concepts.Values[at] == 0)
             {
                 concepts.Values[at] = (1 << KnownShift) + Weights.KnownExpertise(person.LevelOf(known.Concept));
             }
@@ -114,7 +113,7 @@ readonly ref struct PersonPoints
 
         for (var at = 0; at < person.WantsToLearn.Length; at++)
         {
-            if (person.WantsToLearn.IsFirst(at) && Place(person.WantsToLearn[at]) is >= 0 and var place && concepts.Values[place] >> KnownShift == 0)
+            if (person.WantsToLearn.IsFirst(at) && Place(person.WantsToLearn[at]) is > 0 and var place && concepts.Values[place] >> KnownShift == 0)
             {
                 concepts.Values[place] += Weights.WantsToLearn;
             }
@@ -122,14 +121,15 @@ readonly ref struct PersonPoints
 
         foreach (var (concept, years) in person.YearsSinceEach(today, experience => experience.Used))
         {
-            if (Place(concept) is >= 0 and var place)
+            if (Place(concept) is > 0 and var place)
             {
                 concepts.Values[place] += years <= Weights.RecentYears ? Weights.RecentlyUsedExpertise : Weights.OlderUsedExpertise;
             }
         }
     }
 
-    int Place(int concept) => Array.BinarySearch(opgaven.Ways.ConceptKeys, concept);
+    // Place 0 is for empty slots.
+    int Place(int concept) => Array.BinarySearch(opgaven.Ways.ConceptKeys, concept) + 1;
 
     void MarkNear(int? concept)
     {
@@ -143,7 +143,7 @@ readonly ref struct PersonPoints
     {
         foreach (var concept in near)
         {
-            if (Place(concept) is >= 0 and var at && concepts.Values[at] >> KnownShift == 0)
+            if (Place(concept) is > 0 and var at && concepts.Values[at] >> KnownShift == 0)
             {
                 concepts.Values[at] = NearMark;
             }
@@ -156,7 +156,7 @@ readonly ref struct PersonPoints
         {
             if (Array.BinarySearch(opgaven.Ways.ActivityKeys, energy.Subject) is >= 0 and var at)
             {
-                activities.Values[at] = person.ActivityEnergy.EnergyFor(energy.Subject) * Weights.ActivityEnergyStep;
+                activities.Values[at + 1] = person.ActivityEnergy.EnergyFor(energy.Subject) * Weights.ActivityEnergyStep;
             }
         }
 

@@ -4,13 +4,13 @@ namespace GemeenteVanNu.Matching;
 /// <param name="Opgave">Row of the opgave.</param>
 /// <param name="FirstAsk">Where its asks begin in <see cref="WayColumns.Asks"/>; they end where those of the next way begin.</param>
 /// <param name="FirstActivity">Where its activities begin in <see cref="WayColumns.Activities"/>.</param>
-/// <param name="FirstDay">First day of its period as a number of <see cref="Days"/>.</param>
+/// <param name="FirstDay">First day of its period as a number of <see cref="Days"/>; 0 when it has no period.</param>
 /// <param name="LastDay">Last day of its period.</param>
 /// <param name="Hours">Hours a week asked.</param>
 /// <param name="Rank">Place of its id among those of the contributions of the opgave: decides between equals.</param>
 /// <param name="People">How many people are asked.</param>
-/// <param name="SaysPeriod">Whether it has a period.</param>
-readonly record struct WayRow(int Opgave, int FirstAsk, int FirstActivity, ushort FirstDay, ushort LastDay, ushort Hours, ushort Rank, ushort People, bool SaysPeriod);
+/// <param name="Asked">How many concepts it asks.</param>
+readonly record struct WayRow(int Opgave, int FirstAsk, int FirstActivity, ushort FirstDay, ushort LastDay, ushort Hours, ushort Rank, ushort People, ushort Asked);
 
 /// <summary>
 /// The ways in which an opgave can be joined: one row per contribution, those of an opgave next to each other. An opgave without
@@ -26,10 +26,13 @@ sealed class WayColumns
     /// <summary>One more than there are ways, the last to end the asks of the one before.</summary>
     public required WayRow[] Rows { get; init; }
 
-    /// <summary>Asked concepts, each once a way, as places in <see cref="ConceptKeys"/>.</summary>
+    /// <summary>Asks and activities are read so many at a time: steps without a choice are quicker than fewer steps.</summary>
+    public const int SlotsAtOnce = 4;
+
+    /// <summary>Asked concepts, each once a way, as places in <see cref="ConceptKeys"/> plus 1; 0 fills up to a multiple of <see cref="SlotsAtOnce"/>.</summary>
     public required int[] Asks { get; init; }
 
-    /// <summary>Activities, each once a way, as places in <see cref="ActivityKeys"/>.</summary>
+    /// <summary>Activities in the same way.</summary>
     public required int[] Activities { get; init; }
 
     public required int[] ConceptKeys { get; init; }

@@ -52,7 +52,7 @@ sealed class WayColumnsBuilder
         if (opgave.Contributions.IsEmpty)
         {
             Bits.Set(searchable, way);
-            rows[way++] = new(row, asks.Count, activities.Count, 0, 0, 0, 0, 0, SaysPeriod: false);
+            rows[way++] = new(row, asks.Count, activities.Count, 0, 0, 0, 0, 0, 0);
         }
 
         first[row + 1] = way;
@@ -60,7 +60,7 @@ sealed class WayColumnsBuilder
 
     public WayColumns Build()
     {
-        rows[way] = new(-1, asks.Count, activities.Count, 0, 0, 0, 0, 0, SaysPeriod: false);
+        rows[way] = new(-1, asks.Count, activities.Count, 0, 0, 0, 0, 0, 0);
         return new()
         {
             First = first,
@@ -102,13 +102,23 @@ sealed class WayColumnsBuilder
 
     void AddRow(int row, Opgave opgave, Contribution contribution)
     {
-        var period = opgave.PeriodOf(contribution);
+        var (period, asked) = (opgave.PeriodOf(contribution), contribution.Asks.Distinct().ToList());
         hours[way] = Math.Clamp(contribution.HoursAWeek, 0, ushort.MaxValue);
-        var rank = opgave.Contributions.Count(other => other.Id.CompareTo(contribution.Id) < 0);
-        rows[way] = new(row, asks.Count, activities.Count, (ushort)period.FirstNumber, (ushort)period.LastNumber, (ushort)hours[way], (ushort)rank, (ushort)Math.Clamp(contribution.People, 0, ushort.MaxValue), !period.IsOpen);
         from[way] = period.IsUpsideDown ? Days.Latest + 1 : period.FirstNumber;
         until[way] = period.IsUpsideDown ? Days.Earliest - 1 : period.LastNumber;
-        asks.AddRange(contribution.Asks.Distinct().Select(concept => Array.BinarySearch(conceptKeys, concept)));
-        activities.AddRange(contribution.Activities.Distinct().Select(activity => Array.BinarySearch(activityKeys, activity)));
+        rows[way] = new(
+            row, asks.Count, activities.Count, (ushort)(period.IsOpen ? 0 : period.FirstNumber), (ushort)period.LastNumber, (ushort)hours[way],
+            (ushort)opgave.Contributions.Count(other => other.Id.CompareTo(contribution.Id) < 0), (ushort)Math.Clamp(contribution.People, 0, ushort.MaxValue), (ushort)asked.Count);
+        AddSlots(asks, asked.ConvertAll(concept => Array.BinarySearch(conceptKeys, concept)));
+        AddSlots(activities, contribution.Activities.Distinct().Select(activity => Array.BinarySearch(activityKeys, activity)));
+    }
+
+    static void AddSlots(List<int> slots, IEnumerable<int> places)
+    {
+        slots.AddRange(places.Select(place => place + 1));
+        while (slots.Count % WayColumns.SlotsAtOnce != 0)
+        {
+            slots.Add(0);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using GemeenteVanNu.Features.Vocabulary.Esco;
 using GemeenteVanNu.Web.Tests.Running;
+using Microsoft.EntityFrameworkCore;
 
 namespace GemeenteVanNu.Web.Tests.Esco;
 
@@ -52,6 +53,13 @@ public sealed class EscoFolder : IDisposable
         var code = await EscoVerb.Run(site.Services, args, output, errors);
         return (code, output.ToString(), errors.ToString());
     }
+
+    /// <summary>A site that never heard of ESCO.</summary>
+    public static Task Forget(TestSite site) => site.InDatabase(async db =>
+    {
+        await db.EscoLinks.ExecuteDeleteAsync();
+        await db.EscoConcepts.ExecuteDeleteAsync();
+    });
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

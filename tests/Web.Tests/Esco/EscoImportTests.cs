@@ -4,8 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GemeenteVanNu.Web.Tests.Esco;
 
-public sealed class EscoImportTests(TestSite site) : IClassFixture<TestSite>
+public sealed class EscoImportTests(TestSite site) : IClassFixture<TestSite>, IAsyncLifetime
 {
+    // What one test decides about a word is not what the next one finds.
+    public async ValueTask InitializeAsync() => await EscoFolder.Forget(site);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     [Fact]
     public async Task The_same_name_or_another_form_of_a_synonym_is_linked_and_the_rest_is_for_a_steward()
     {

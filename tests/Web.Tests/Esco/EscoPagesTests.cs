@@ -7,9 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GemeenteVanNu.Web.Tests.Esco;
 
-public sealed class EscoPagesTests(TestSite site) : IClassFixture<TestSite>
+public sealed class EscoPagesTests(TestSite site) : IClassFixture<TestSite>, IAsyncLifetime
 {
     private const string Credit = "This service uses the ESCO classification of the European Commission.";
+
+    // What one test decides about a word is not what the next one finds.
+    public async ValueTask InitializeAsync() => await EscoFolder.Forget(site);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task The_page_counts_the_words_by_where_they_stand_and_shows_how_they_were_found()

@@ -96,10 +96,12 @@ public sealed class KnowledgeModel(CurrentRegistration current, Language languag
     private async Task<IEnumerable<string>> Suggested()
     {
         var byFunction = language.Concepts.Suggest(Registration.Function ?? "", MostSuggestions);
-        var clear = byFunction.Where(f => f.Score * 100 >= byFunction[0].Score * LeastPercentOfBest).Select(f => f.ConceptId);
+        var clear = byFunction.Where(f => f.Score * 100 >= byFunction[0].Score * LeastPercentOfBest).Select(f => f.ConceptId).ToList();
         var byOccupation = await jobTitles.Suggest(Registration.Function);
         UsesEsco = byOccupation.Count > 0;
-        var known = Registration.Tasted.Concat(clear).Concat(byOccupation).Distinct().ToList();
+
+        // The words of the function come first, but leave room for what the occupation of that very name needs.
+        var known = Registration.Tasted.Concat(clear.Take(MostSuggestions / 2)).Concat(byOccupation).Concat(clear).Distinct().ToList();
         return known.Concat(Broad.Take(known.Count < 5 ? Broad.Length : 0)).Where(id => vocabulary.FindExpertise(id) is not null).Distinct().Take(MostSuggestions);
     }
 }

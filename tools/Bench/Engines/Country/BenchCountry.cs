@@ -86,7 +86,7 @@ sealed class BenchCountry
 
         // Numbers of employers are given out at first sight; people are read on several threads.
         employers.ForEach(employer => records.Employer(employer.Id));
-        foreach (var batch in new PeopleMaker(material, Vocabulary, dice, Now).Make(count, employers).Chunk(Batch))
+        foreach (var batch in new PeopleMaker(material, Vocabulary, dice, Now, new Dictionary<string, int>()).Make(count, employers).Chunk(Batch))
         {
             owners.AddRange(batch.Where(p => p.IsConfirmed).Select(p => new DemoOwner(
                 p.Id, p.MunicipalityCode, p.Expertise.Select(e => Vocabulary.FindExpertise(e.ExpertiseId)?.ThemeId).OfType<string>().ToHashSet(), [.. p.Expertise.Where(e => !e.WantsToLearn).Select(e => e.ExpertiseId)])));

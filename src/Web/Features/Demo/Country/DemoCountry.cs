@@ -34,8 +34,9 @@ public sealed class DemoCountry(Db db, Vocabulary.Vocabulary vocabulary, TimePro
         var employers = await db.Employers.Include(e => e.Municipalities).AsNoTracking().OrderBy(e => e.Slug).ToListAsync();
         await AddDomains(employers, now);
 
+        var pioneers = await db.Professionals.Where(p => p.PioneerNumber > 0).GroupBy(p => p.MunicipalityCode).Select(g => new { g.Key, Last = g.Max(p => p.PioneerNumber) }).ToDictionaryAsync(g => g.Key, g => g.Last);
         var owners = new List<DemoOwner>();
-        foreach (var batch in new PeopleMaker(material, vocabulary, dice, now).Make(professionals, employers).Chunk(BatchSize))
+        foreach (var batch in new PeopleMaker(material, vocabulary, dice, now, pioneers).Make(professionals, employers).Chunk(BatchSize))
         {
             await using var rows = await db.Database.BeginTransactionAsync();
             await db.InsertMany(batch.Select(p => p.Account));

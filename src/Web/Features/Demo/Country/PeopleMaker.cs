@@ -7,9 +7,14 @@ using GemeenteVanNu.Features.Profiles;
 namespace GemeenteVanNu.Features.Demo.Country;
 
 /// <summary>Makes believable professionals, spread over the municipalities by inhabitants.</summary>
-sealed class PeopleMaker(Material material, Vocabulary.Vocabulary vocabulary, Dice dice, DateTime now)
+/// <param name="material">Names and texts.</param>
+/// <param name="vocabulary">Expertise and activities.</param>
+/// <param name="dice">Chance.</param>
+/// <param name="now">The moment it is.</param>
+/// <param name="pioneers">Per municipality the last number that was given out to someone who is there already.</param>
+sealed class PeopleMaker(Material material, Vocabulary.Vocabulary vocabulary, Dice dice, DateTime now, IReadOnlyDictionary<string, int> pioneers)
 {
-    private readonly Dictionary<string, int> pioneers = [];
+    private readonly Dictionary<string, int> pioneers = new(pioneers);
 
     /// <summary>People at employers: where, in proportion to the inhabitants; every municipality its share, rounded by chance.</summary>
     public IEnumerable<Professional> Make(int count, IReadOnlyList<Employer> employers)

@@ -18,6 +18,7 @@ sealed class EscoLinker
     private readonly ConceptFinder finder;
     private readonly Dictionary<string, EscoConcept> concepts;
     private readonly Dictionary<string, int> frequency;
+    private readonly ILookup<string, ConceptLabel> byKey;
 
     /// <summary>Builds a linker.</summary>
     /// <param name="concepts">What an expertise can be: skills and their groups. An occupation is someone, not something to know.</param>
@@ -27,7 +28,9 @@ sealed class EscoLinker
         this.text = text;
         this.concepts = concepts.ToDictionary(c => c.Uri, StringComparer.Ordinal);
         frequency = concepts.SelectMany(c => text.Terms(c.Name).Distinct(StringComparer.Ordinal)).CountBy(term => term, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        finder = new ConceptFinder(concepts.SelectMany(Labels), text);
+        var labels = concepts.SelectMany(Labels).ToList();
+        byKey = labels.ToLookup(label => SameLabel.Key(text.Tokens(label.Label)), StringComparer.Ordinal);
+        finder = new ConceptFinder(labels, text);
     }
 
     private sealed record Looked(string By, IReadOnlyList<Token> Words, IReadOnlyList<FoundConcept> Found);
@@ -57,13 +60,13 @@ sealed class EscoLinker
         return findings;
     }
 
-    // The name comes first. What has the same words scores above everything else, so that looking at the best is enough.
+    // The name comes first.
     private List<Looked> Look(Expertise expertise) =>
         [.. expertise.Synonyms.Prepend(expertise.Name).Select(label => new Looked(label, text.Tokens(label), finder.Find(label, LookedAt)))];
 
     private EscoFinding Find(List<Looked> labels)
     {
-        var same = labels.SelectMany(label => label.Found.Where(found => SameLabel.Are(label.Words, text.Tokens(found.Label))).Select(found => (found.ConceptId, label.By, As: found.Label)))
+        var same = labels.SelectMany(label => byKey[SameLabel.Key(label.Words)].Where(found => SameLabel.Are(label.Words, text.Tokens(found.Label))).Select(found => (found.ConceptId, label.By, As: found.Label)))
             .DistinctBy(s => s.ConceptId).ToList();
         var byName = same.Where(s => s.By == labels[0].By && s.As == concepts[s.ConceptId].Name).ToList();
         var certain = byName.Count == 1 ? byName : same;
