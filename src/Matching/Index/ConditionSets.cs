@@ -73,6 +73,16 @@ sealed class ConditionSets(ulong[] candidates)
         return fails;
     }
 
+    /// <summary>Adds to an empty set the candidates that fail exactly so many conditions.</summary>
+    public void AddFailing(Span<ulong> rows, int number)
+    {
+        using var failing = CountFails();
+        for (var word = 0; word < rows.Length; word++)
+        {
+            rows[word] = candidates[word] & failing.Exactly(number, word);
+        }
+    }
+
     /// <summary>How many conditions each row fails.</summary>
     public BitCounter CountFails()
     {

@@ -23,12 +23,11 @@ sealed class GroupTops
     public int Total => counts[0] + counts[1] + counts[2] + counts[3];
 
     /// <summary>Counts the rows of a segment and keeps those that can be among the first of their group.</summary>
-    /// <param name="people">The segment.</param>
-    /// <param name="segment">Its number.</param>
+    /// <param name="segment">Number of the segment.</param>
     /// <param name="coverage">Its rows, divided over the groups.</param>
     /// <param name="order">The order inside a group.</param>
     /// <param name="tie">Mixes the order of equals.</param>
-    public void Gather(PeopleSegment people, int segment, CoverageRows coverage, PeopleOrder order, ulong tie)
+    public void Gather(int segment, CoverageRows coverage, PeopleOrder order, ulong tie)
     {
         for (var group = 0; group < Groups; group++)
         {
@@ -40,54 +39,7 @@ sealed class GroupTops
                 continue;
             }
 
-            if (order.Blocks is { } blocks && count > query.Page.Needed)
-            {
-                OfferNearest(people, segment, rows, blocks, order, tie, top);
-            }
-            else
-            {
-                OfferAll(people, segment, rows, order, tie, top);
-            }
-        }
-    }
-
-    static void OfferNearest(PeopleSegment people, int segment, ReadOnlySpan<ulong> rows, int[] blocks, PeopleOrder order, ulong tie, TopK top)
-    {
-        foreach (var block in blocks)
-        {
-            var (key, from, until) = (order.KeyOfBlock(block), people.Blocks.Start(block), people.Blocks.End(block));
-            if (top.IsClosedFor(key))
-            {
-                return;
-            }
-
-            for (var word = from >> 6; word << 6 < until; word++)
-            {
-                for (var rest = rows[word] & Bits.InRange(word, from, until); rest != 0;)
-                {
-                    var row = Bits.Next(ref rest, word);
-                    if (Ties.Hash(tie, people.TieKey(row)) is var hash && top.MayTake(key, hash))
-                    {
-                        top.Offer(key, hash, people.Id(row), new(segment, row));
-                    }
-                }
-            }
-        }
-    }
-
-    static void OfferAll(PeopleSegment people, int segment, ReadOnlySpan<ulong> rows, PeopleOrder order, ulong tie, TopK top)
-    {
-        for (var word = 0; word < rows.Length; word++)
-        {
-            for (var rest = rows[word]; rest != 0;)
-            {
-                var row = Bits.Next(ref rest, word);
-                var key = order.KeyOf(row);
-                if (!top.IsClosedFor(key) && Ties.Hash(tie, people.TieKey(row)) is var hash && top.MayTake(key, hash))
-                {
-                    top.Offer(key, hash, people.Id(row), new(segment, row));
-                }
-            }
+            PeopleOffers.Offer(rows, segment, order, tie, before: 0, top);
         }
     }
 

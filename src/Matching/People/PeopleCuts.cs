@@ -39,12 +39,11 @@ sealed class PeopleCuts(ImmutableArray<Part<PeopleSegment>> parts, ImmutableArra
     public List<NearPerson> Nearest(Page page, Func<PeopleSegment, PeopleOrder> order, Guid seed)
     {
         var top = new TopK(page.Needed);
-        var conditions = sets.IsEmpty ? 0 : sets[0].Count;
-        for (var fails = 0; fails <= conditions && !top.IsFull; fails++)
+        for (var fails = 0; fails <= Conditions && !top.IsFull; fails++)
         {
-            for (var segment = 0; segment < parts.Length; segment++)
+            for (var group = 0; group < CoverageRows.Groups; group++)
             {
-                OfferFailing(fails, segment, order(parts[segment].Segment), seed, top);
+                Offer(fails, group, (long)fails << 8 | (long)group, order, seed, onlyOpen: false, top);
             }
         }
 
@@ -55,42 +54,37 @@ sealed class PeopleCuts(ImmutableArray<Part<PeopleSegment>> parts, ImmutableArra
     public List<Spot> ToAsk(int count, Func<PeopleSegment, PeopleOrder> order, Guid seed)
     {
         var top = new TopK(count);
-        for (var segment = 0; segment < parts.Length; segment++)
+        for (var group = 0; group < CoverageRows.Groups && !top.IsFull; group++)
         {
-            var (people, tie) = (parts[segment].Segment, Ties.Key(seed));
-            var places = order(people);
-            using var coverage = new CoverageRows(people, asked, sets[segment].Candidates);
-            for (var word = 0; word < people.Words; word++)
+            for (var fails = 0; fails <= Conditions && !top.IsFull; fails++)
             {
-                for (var rest = sets[segment].Candidates[word] & people.Columns.OpenToAsk[word]; rest != 0;)
-                {
-                    var row = Bits.Next(ref rest, word);
-                    var before = ((long)coverage.Of(row) << 8) | (long)Conditions.Number(sets[segment].FailsOf(row));
-                    top.Offer((before << KeyBits) + KeyShift + places.KeyOf(row), Ties.Hash(tie, people.TieKey(row)), people.Id(row), new(segment, row));
-                }
+                Offer(fails, group, (long)group << 8 | (long)fails, order, seed, onlyOpen: true, top);
             }
         }
 
         return top.Ordered(0);
     }
 
-    void OfferFailing(int fails, int segment, PeopleOrder order, Guid seed, TopK top)
+    int Conditions => sets.IsEmpty ? -1 : sets[0].Count;
+
+    void Offer(int fails, int group, long before, Func<PeopleSegment, PeopleOrder> order, Guid seed, bool onlyOpen, TopK top)
     {
-        var (people, tie) = (parts[segment].Segment, Ties.Key(seed));
-        using var failing = sets[segment].CountFails();
-        using var coverage = new CoverageRows(people, asked, sets[segment].Candidates);
-        for (var group = 0; group < CoverageRows.Groups; group++)
+        for (var segment = 0; segment < parts.Length; segment++)
         {
-            var rows = coverage[(Coverage)group];
-            var before = ((long)fails << 8) | (long)group;
-            for (var word = 0; word < people.Words; word++)
+            var people = parts[segment].Segment;
+            using var rows = new Scratch(people.Words);
+            sets[segment].AddFailing(rows.Rows, fails);
+            using (var coverage = new CoverageRows(people, asked, sets[segment].Candidates))
             {
-                for (var rest = rows[word] & failing.Exactly(fails, word); rest != 0;)
-                {
-                    var row = Bits.Next(ref rest, word);
-                    top.Offer((before << KeyBits) + KeyShift + order.KeyOf(row), Ties.Hash(tie, people.TieKey(row)), people.Id(row), new(segment, row));
-                }
+                Bits.And(rows.Rows, coverage[(Coverage)group]);
             }
+
+            if (onlyOpen)
+            {
+                Bits.And(rows.Rows, people.Columns.OpenToAsk);
+            }
+
+            PeopleOffers.Offer(rows.Rows, segment, order(people), Ties.Key(seed), (before << KeyBits) + KeyShift, top);
         }
     }
 

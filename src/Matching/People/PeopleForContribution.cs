@@ -79,7 +79,7 @@ static class PeopleForContribution
         VisiblePeople.Fill(fitting.Rows, part, today, query);
         new ContributionConditions(part.Segment, world.Atlas, opgave, contribution).KeepAll(fitting.Rows);
         using var coverage = new CoverageRows(part.Segment, contribution.Asks, fitting.Rows);
-        tops.Gather(part.Segment, segment, coverage, OrderOf(world, opgave, contribution, today, query.Sort)(part.Segment), Ties.Key(contribution.Id));
+        tops.Gather(segment, coverage, OrderOf(world, opgave, contribution, today, query.Sort)(part.Segment), Ties.Key(contribution.Id));
     }
 
     static Func<PeopleSegment, PeopleOrder> OrderOf(World world, Opgave opgave, Contribution contribution, DateOnly today, PeopleSort sort) => people => new(

@@ -23,6 +23,8 @@ sealed class PeopleOrder
         distances = sort == PeopleSort.Nearest && municipality is { } from ? people.From(atlas, from) : null;
     }
 
+    public PeopleSegment People => people;
+
     /// <summary>The blocks with the smallest numbers first, when all rows of a block have the same number; otherwise <c>null</c>.</summary>
     public int[]? Blocks => distances?.NearestFirst;
 

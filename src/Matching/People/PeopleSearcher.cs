@@ -14,7 +14,7 @@ static class PeopleSearcher
         {
             var people = world.PeopleParts[segment].Segment;
             using var coverage = new CoverageRows(people, search.Concepts, sets[segment].Meeting(dropped: 0));
-            tops.Gather(people, segment, coverage, OrderOf(world, today, search)(people), Ties.Key(search.Seed));
+            tops.Gather(segment, coverage, OrderOf(world, today, search)(people), Ties.Key(search.Seed));
         }
 
         PersonMatch Match(Spot spot, Coverage coverage, ulong fails)
