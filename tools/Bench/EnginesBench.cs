@@ -81,7 +81,7 @@ static class EnginesBench
         }
 
         var report = new EngineReport(options, built, measured, agreements);
-        var reading = EngineHooks.BytesTouched(own.World, [.. questions[Kind.A].Cast<PeopleQuestion>()]) is { } bytes ? Caches.MillisecondsToRead(bytes) : (double?)null;
+        var reading = Caches.MillisecondsToRead(EngineHooks.BytesTouched(own.World, [.. questions[Kind.A].Cast<PeopleQuestion>()]));
         var goals = new Goals(measured, own, options.People, built[0].Start, planted, reading);
         return
         [

@@ -44,6 +44,13 @@ sealed class PostingStore
         }
     }
 
+    /// <summary>Bytes of the list or bitmap of a key.</summary>
+    public long BytesOf(int key)
+    {
+        Rows(key, out var list, out var bitmap);
+        return ((long)sizeof(int) * list.Length) + ((long)sizeof(ulong) * bitmap.Length);
+    }
+
     public bool Has(int key, int row)
     {
         Rows(key, out var list, out var bitmap);

@@ -1,3 +1,4 @@
+using PeopleColumns = GemeenteVanNu.Bench.Engines.LuceneNet.PeopleColumns;
 using System.Globalization;
 using GemeenteVanNu.Bench.Engines.Country;
 using GemeenteVanNu.Bench.Engines.LuceneNet;
