@@ -101,5 +101,36 @@ public class EngineTests
             },
             iter: 500);
 
+    [Fact]
+    public async Task Readers_get_the_same_answer_as_before_while_records_with_new_words_are_added()
+    {
+        var (people, opgaven) = (AnyPerson.Array[120].Single(), AnyOpgave.Array[60].Single());
+        var (world, person, opgave) = (Build(people, opgaven), people[0], opgaven[0]);
+        string Answer() => JsonSerializer.Serialize(
+            (new Matcher(world, Today).OpgavenFor(person, new OpgavenQuery()), new Matcher(world, Today).OpgavenLike(LikenessQuery.For(opgave)), new Matcher(world, Today).Search(new PeopleSearch())),
+            new JsonSerializerOptions(Spans.AsArrays) { IncludeFields = true });
+        var expected = Answer();
+        using var done = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+        {
+            while (!done.IsCancellationRequested)
+            {
+                Assert.Equal(expected, Answer());
+            }
+        })).ToList();
+
+        var changed = world;
+        for (var round = 0; round < 300; round++)
+        {
+            var (id, words) = (Guid.NewGuid(), TermVector.From([1000 + round, 2000 + round, 1]));
+            changed = changed.With(person with { Id = id, Terms = words }).With(opgave with { Id = id, Terms = words });
+            changed = round % 3 == 0 ? changed.WithoutPerson(id).WithoutOpgave(id) : changed;
+        }
+
+        await done.CancelAsync();
+        await Task.WhenAll(readers);
+        Assert.Equal((320, 260), (changed.PeopleCount, changed.OpgavenCount));
+    }
+
     static void AssertSame<T>(T expected, T actual) => Assert.Equal(JsonSerializer.Serialize(expected, Spans.AsArrays), JsonSerializer.Serialize(actual, Spans.AsArrays));
 }

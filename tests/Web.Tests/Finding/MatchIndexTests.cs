@@ -39,6 +39,25 @@ public sealed class MatchIndexTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task What_changes_while_changes_are_merged_is_not_lost()
+    {
+        var opgave = await site.AddOpgave();
+        var person = await site.AddProfessional();
+        var before = await Index.World();
+        await using (var elsewhere = OtherNode())
+        {
+            (await elsewhere.Professionals.SingleAsync(p => p.Id == person.Id)).ChooseFindability(Findability.Nobody);
+            await elsewhere.SaveChangesAsync();
+        }
+
+        await Index.Merge();
+        var after = await Index.World();
+        Assert.Equal((before.PeopleCount, before.OpgavenCount), (after.PeopleCount, after.OpgavenCount));
+        Assert.NotNull(after.Opgave(opgave.Id));
+        Assert.Equal(Matching.Findable.Nobody, after.Person(person.Id)!.Findable);
+    }
+
+    [Fact]
     public async Task A_change_that_another_node_made_is_found_without_a_signal()
     {
         var person = await site.AddProfessional();

@@ -13,6 +13,9 @@ public sealed class MatchIndex(
     : BackgroundService
 {
     private const int MostLooks = 50;
+
+    // Every batch of changes copies what changed before it; from here on that takes longer than a moment.
+    private const int MostLoose = 20_000;
     private static readonly TimeSpan BetweenActivity = TimeSpan.FromHours(1);
 
     private readonly SemaphoreSlim oneAtATime = new(1);
@@ -132,6 +135,7 @@ public sealed class MatchIndex(
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         log.Repeat("follow the change log", () => FollowOnce(stoppingToken), stoppingToken),
         log.Repeat("read the texts", () => AddTextsWhenMissing(stoppingToken), stoppingToken),
+        log.Repeat("merge its changes", () => MergeWhenDue(stoppingToken), stoppingToken),
         log.Repeat("keep its snapshot", () => KeepWhenDue(stoppingToken), stoppingToken));
 
     private async Task FollowOnce(CancellationToken stop)
@@ -157,6 +161,36 @@ public sealed class MatchIndex(
         {
             await snapshot.Keep(now, now: false, stop);
         }
+    }
+
+    private async Task MergeWhenDue(CancellationToken stop)
+    {
+        await Task.Delay(TimeSpan.FromMinutes(1), clock, stop);
+        if (state is { World.Loose: > MostLoose })
+        {
+            await Merge(stop);
+        }
+    }
+
+    /// <summary>Puts what changed in with the rest, while the index answers and follows as before; then follows once more what changed meanwhile.</summary>
+    internal async Task Merge(CancellationToken stop = default)
+    {
+        if (state is not { } before)
+        {
+            return;
+        }
+
+        var merged = await Task.Run(() => before with { World = before.World.Merged() }, stop);
+        await OneAtATime(
+            async db =>
+            {
+                // New term statistics, or a country that was loaded anew, in the meantime: the next time will do.
+                if (state!.World.Terms == before.World.Terms && await follower.Follow(db, merged, stop) is { } followed)
+                {
+                    Publish(followed.State, keep: followed.SomeoneLeft);
+                }
+            },
+            stop);
     }
 
     // Reads everything again, with texts, while the rows answer; then catches up with what happened meanwhile.

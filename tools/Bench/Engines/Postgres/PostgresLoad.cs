@@ -1,7 +1,6 @@
 using PeopleColumns = GemeenteVanNu.Bench.Engines.LuceneNet.PeopleColumns;
 using System.Globalization;
 using GemeenteVanNu.Bench.Engines.Country;
-using GemeenteVanNu.Bench.Engines.LuceneNet;
 using GemeenteVanNu.Matching;
 using Npgsql;
 
