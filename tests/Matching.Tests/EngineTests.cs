@@ -107,8 +107,7 @@ public class EngineTests
         var (people, opgaven) = (AnyPerson.Array[120].Single(), AnyOpgave.Array[60].Single());
         var (world, person, opgave) = (Build(people, opgaven), people[0], opgaven[0]);
         string Answer() => JsonSerializer.Serialize(
-            (new Matcher(world, Today).OpgavenFor(person, new OpgavenQuery()), new Matcher(world, Today).OpgavenLike(LikenessQuery.For(opgave)), new Matcher(world, Today).Search(new PeopleSearch())),
-            new JsonSerializerOptions(Spans.AsArrays) { IncludeFields = true });
+            (new Matcher(world, Today).OpgavenFor(person, new OpgavenQuery()), new Matcher(world, Today).OpgavenLike(LikenessQuery.For(opgave)), new Matcher(world, Today).Search(new PeopleSearch())), Spans.AsArrays);
         var expected = Answer();
         using var done = new CancellationTokenSource();
         var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(() =>

@@ -6,7 +6,7 @@ namespace GemeenteVanNu.Matching.Tests;
 /// <summary>Writes every answer and record out in full, so that two of them can be compared to the letter.</summary>
 static class Spans
 {
-    public static readonly JsonSerializerOptions AsArrays = new() { Converters = { new Terms(), new JsonStringEnumConverter() } };
+    public static readonly JsonSerializerOptions AsArrays = new() { IncludeFields = true, Converters = { new Terms(), new JsonStringEnumConverter() } };
 
     sealed class Terms : JsonConverter<TermVector>
     {

@@ -82,9 +82,8 @@ static class PeopleForContribution
         tops.Gather(segment, coverage, OrderOf(world, opgave, contribution, today, query.Sort)(part.Segment), Ties.Key(contribution.Id));
     }
 
-    static Func<PeopleSegment, PeopleOrder> OrderOf(World world, Opgave opgave, Contribution contribution, DateOnly today, PeopleSort sort) => people => new(
-        people, world.Atlas, sort, opgave.Municipality, today, opgave.PeriodOf(contribution),
-        sort == PeopleSort.SharedEnergy ? people.Columns.Energy.ColumnsFor(contribution.Activities, [opgave.Theme]) : []);
+    static Func<PeopleSegment, PeopleOrder> OrderOf(World world, Opgave opgave, Contribution contribution, DateOnly today, PeopleSort sort) => people =>
+        PeopleOrder.For(people, world.Atlas, sort, opgave.Municipality, today, opgave.PeriodOf(contribution), contribution.Activities, [opgave.Theme]);
 
     static PersonMatch MatchOf(World world, DateOnly today, Opgave opgave, Contribution contribution, Person person, Coverage coverage, ulong fails)
     {

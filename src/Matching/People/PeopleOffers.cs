@@ -1,5 +1,11 @@
 namespace GemeenteVanNu.Matching;
 
+/// <summary>The number to sort a row on; a struct, so that the loop over the rows is compiled for each order.</summary>
+interface IRowKeys
+{
+    long Of(int row);
+}
+
 /// <summary>Offers people to a list of the first so many, looking no further than is needed.</summary>
 static class PeopleOffers
 {
@@ -12,57 +18,90 @@ static class PeopleOffers
     /// <param name="top">What they are offered to.</param>
     public static void Offer(ReadOnlySpan<ulong> rows, int segment, PeopleOrder order, ulong tie, long before, TopK top)
     {
-        if (order.Blocks is not { } blocks)
+        var (columns, words) = (order.People.Columns, rows.Length);
+        switch (order.Sort)
         {
-            OfferAll(rows, segment, order, tie, before, top);
-            return;
+            case PeopleSort.SoonestAvailable:
+                OfferWords(rows, 0, words, new SoonestKeys(columns.FirstDay, order.FirstDay), segment, order.People, tie, before, top);
+                break;
+            case PeopleSort.RecentlyActive:
+                OfferWords(rows, 0, words, new ActiveKeys(columns.LastActive), segment, order.People, tie, before, top);
+                break;
+            case PeopleSort.SharedEnergy:
+                OfferWords(rows, 0, words, new EnergyKeys(columns.Energy, order.Energy), segment, order.People, tie, before, top);
+                break;
+            case PeopleSort.Nearest when order.Distances is { } distances:
+                OfferNearest(rows, segment, distances, order.People, tie, before, top);
+                break;
+            default:
+                OfferWords(rows, 0, words, new OneKey(0), segment, order.People, tie, before, top);
+                break;
         }
+    }
 
-        foreach (var block in blocks)
+    static void OfferNearest(ReadOnlySpan<ulong> rows, int segment, BlocksFrom distances, PeopleSegment people, ulong tie, long before, TopK top)
+    {
+        foreach (var block in distances.NearestFirst)
         {
-            if (top.IsClosedFor(before + order.KeyOfBlock(block)))
+            var (key, from, until) = (distances.Kilometres[block], people.Blocks.Start(block), people.Blocks.End(block));
+            if (top.IsClosedFor(before + key))
             {
                 return;
             }
 
-            OfferBlock(rows, segment, order, block, tie, before, top);
-        }
-    }
-
-    static void OfferBlock(ReadOnlySpan<ulong> rows, int segment, PeopleOrder order, int block, ulong tie, long before, TopK top)
-    {
-        var (key, from, until) = (before + order.KeyOfBlock(block), order.People.Blocks.Start(block), order.People.Blocks.End(block));
-        for (var word = from >> 6; word << 6 < until; word++)
-        {
-            for (var rest = rows[word] & Bits.InRange(word, from, until); rest != 0;)
+            var (first, last) = (from >> 6, (until - 1) >> 6);
+            OfferWord(rows[first] & Bits.InRange(first, from, until), first, new OneKey(key), segment, people, tie, before, top);
+            OfferWords(rows, first + 1, last, new OneKey(key), segment, people, tie, before, top);
+            if (last > first)
             {
-                Offer(Bits.Next(ref rest, word), segment, order, tie, key, top);
+                OfferWord(rows[last] & Bits.InRange(last, from, until), last, new OneKey(key), segment, people, tie, before, top);
             }
         }
     }
 
-    static void OfferAll(ReadOnlySpan<ulong> rows, int segment, PeopleOrder order, ulong tie, long before, TopK top)
+    static void OfferWords<TKeys>(ReadOnlySpan<ulong> rows, int first, int end, TKeys keys, int segment, PeopleSegment people, ulong tie, long before, TopK top)
+        where TKeys : struct, IRowKeys
     {
-        for (var word = 0; word < rows.Length; word++)
+        for (var word = first; word < end; word++)
         {
-            for (var rest = rows[word]; rest != 0;)
+            if (rows[word] != 0)
             {
-                var row = Bits.Next(ref rest, word);
-                var key = before + order.KeyOf(row);
-                if (!top.IsClosedFor(key))
-                {
-                    Offer(row, segment, order, tie, key, top);
-                }
+                OfferWord(rows[word], word, keys, segment, people, tie, before, top);
             }
         }
     }
 
-    static void Offer(int row, int segment, PeopleOrder order, ulong tie, long key, TopK top)
+    static void OfferWord<TKeys>(ulong rest, int word, TKeys keys, int segment, PeopleSegment people, ulong tie, long before, TopK top)
+        where TKeys : struct, IRowKeys
     {
-        var hash = Ties.Hash(tie, order.People.TieKey(row));
-        if (top.MayTake(key, hash))
+        while (rest != 0)
         {
-            top.Offer(key, hash, order.People.Id(row), new(segment, row));
+            var row = Bits.Next(ref rest, word);
+            var key = before + keys.Of(row);
+            if (!top.IsClosedFor(key) && Ties.Hash(tie, people.TieKey(row)) is var hash && top.MayTake(key, hash))
+            {
+                top.Offer(key, hash, people.Id(row), new(segment, row));
+            }
         }
+    }
+
+    readonly struct OneKey(long key) : IRowKeys
+    {
+        public long Of(int row) => key;
+    }
+
+    readonly struct SoonestKeys(ushort[] firstDays, int first) : IRowKeys
+    {
+        public long Of(int row) => Math.Max(first, firstDays[row]);
+    }
+
+    readonly struct ActiveKeys(ushort[] lastActive) : IRowKeys
+    {
+        public long Of(int row) => -lastActive[row];
+    }
+
+    readonly struct EnergyKeys(EnergyColumns energy, int[] columns) : IRowKeys
+    {
+        public long Of(int row) => -energy.Sum(row, columns);
     }
 }

@@ -80,7 +80,6 @@ static class PeopleSearcher
         }
     }
 
-    static Func<PeopleSegment, PeopleOrder> OrderOf(World world, DateOnly today, PeopleSearch search) => people => new(
-        people, world.Atlas, search.Query.Sort, search.From, today, default,
-        search.Query.Sort == PeopleSort.SharedEnergy ? people.Columns.Energy.ColumnsFor([], search.Themes) : []);
+    static Func<PeopleSegment, PeopleOrder> OrderOf(World world, DateOnly today, PeopleSearch search) => people =>
+        PeopleOrder.For(people, world.Atlas, search.Query.Sort, search.From, today, default, [], search.Themes);
 }
