@@ -8,8 +8,8 @@ public static class OwnersQueries
 {
     /// <summary>The opgave that has or ever had this address.</summary>
     public static IQueryable<Opgave> WithSlug(this IQueryable<Opgave> opgaven, Db db, string slug) =>
-        // In, and not any: with "exists" SQLite reads every opgave there is.
-        opgaven.Where(o => o.Slug == slug || db.OpgaveSlugs.Where(s => s.Slug == slug).Select(s => s.OpgaveId).Contains(o.Id));
+        // One list of ids, and no "or" or "exists": with these SQLite reads every opgave there is.
+        opgaven.Where(o => db.Opgaven.Where(own => own.Slug == slug).Select(own => own.Id).Union(db.OpgaveSlugs.Where(s => s.Slug == slug).Select(s => s.OpgaveId)).Contains(o.Id));
 
     public static IQueryable<Opgave> OwnedBy(this IQueryable<Opgave> opgaven, Guid owner) => opgaven.Where(o => o.OwnerId == owner);
 
