@@ -73,14 +73,21 @@ sealed class ConditionSets(ulong[] candidates)
         return fails;
     }
 
-    /// <summary>Adds to an empty set the candidates that fail exactly so many conditions.</summary>
-    public void AddFailing(Span<ulong> rows, int number)
+    /// <summary>The candidates by how many conditions they fail: the place in the list is the number.</summary>
+    public ulong[][] ByFails()
     {
         using var failing = CountFails();
-        for (var word = 0; word < rows.Length; word++)
+        var byFails = new ulong[conditions.Count + 1][];
+        for (var number = 0; number < byFails.Length; number++)
         {
-            rows[word] = candidates[word] & failing.Exactly(number, word);
+            var rows = byFails[number] = new ulong[candidates.Length];
+            for (var word = 0; word < rows.Length; word++)
+            {
+                rows[word] = candidates[word] & failing.Exactly(number, word);
+            }
         }
+
+        return byFails;
     }
 
     /// <summary>How many conditions each row fails.</summary>

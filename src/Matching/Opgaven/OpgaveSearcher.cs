@@ -39,7 +39,7 @@ static class OpgaveSearcher
 
         // Fewest failed conditions first: usually one is enough to fill the page.
         var byFails = Array.ConvertAll(segments, segment => segment.ByFails());
-        for (var fails = 0; fails < byFails.Select(one => one.Count).DefaultIfEmpty().Max() && !top.IsFull; fails++)
+        for (var fails = 0; fails < byFails.Select(one => one.Length).DefaultIfEmpty().Max() && !top.IsFull; fails++)
         {
             for (var segment = 0; segment < segments.Length; segment++)
             {

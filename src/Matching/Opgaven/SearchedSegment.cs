@@ -55,31 +55,25 @@ sealed class SearchedSegment
     }
 
     /// <summary>The candidates by how many conditions they fail by their best way: the place in the list is the number.</summary>
-    public List<ulong[]> ByFails()
+    public ulong[][] ByFails()
     {
-        var byFails = new List<ulong[]>();
-        using var failing = rows.CountFails();
-        for (var number = 0; number <= rows.Count + ways.Count; number++)
+        if (ways.Count == 0)
         {
-            byFails.Add(new ulong[Opgaven.Words]);
+            return rows.ByFails();
+        }
+
+        var byFails = new ulong[rows.Count + ways.Count + 1][];
+        for (var number = 0; number < byFails.Length; number++)
+        {
+            byFails[number] = new ulong[Opgaven.Words];
         }
 
         for (var word = 0; word < Opgaven.Words; word++)
         {
-            if (ways.Count == 0)
+            for (var rest = Candidates[word]; rest != 0;)
             {
-                for (var number = 0; number < byFails.Count; number++)
-                {
-                    byFails[number][word] = Candidates[word] & failing.Exactly(number, word);
-                }
-            }
-            else
-            {
-                for (var rest = Candidates[word]; rest != 0;)
-                {
-                    var row = Bits.Next(ref rest, word);
-                    Bits.Set(byFails[Conditions.Number(FailsOf(row))], row);
-                }
+                var row = Bits.Next(ref rest, word);
+                Bits.Set(byFails[Conditions.Number(FailsOf(row))], row);
             }
         }
 

@@ -41,17 +41,8 @@ readonly ref struct CoverageRows
 
     public Span<ulong> this[Coverage group] => groups.Rows.Slice((int)group * words, words);
 
-    /// <summary>The group of one of the rows.</summary>
-    public Coverage Of(int row)
-    {
-        var group = Coverage.All;
-        while (!Bits.Has(this[group], row))
-        {
-            group++;
-        }
-
-        return group;
-    }
+    /// <summary>The sets one after another, to keep.</summary>
+    public ulong[] ToArray() => groups.Rows.ToArray();
 
     static ReadOnlySpan<int> Distinct(ImmutableArray<int> concepts, Span<int> places)
     {

@@ -15,6 +15,9 @@ sealed class PeopleCuts(ImmutableArray<Part<PeopleSegment>> parts, ImmutableArra
     const int KeyBits = 40;
     const long KeyShift = 1L << 33;
 
+    readonly ulong[][]?[] classes = new ulong[parts.Length][][];
+    readonly ulong[]?[] groups = new ulong[parts.Length][];
+
     public int Visible => sets.Sum(one => Bits.Count(one.Candidates));
 
     /// <summary>How many there would be without some conditions, or with one of a contribution changed.</summary>
@@ -73,12 +76,8 @@ sealed class PeopleCuts(ImmutableArray<Part<PeopleSegment>> parts, ImmutableArra
         {
             var people = parts[segment].Segment;
             using var rows = new Scratch(people.Words);
-            sets[segment].AddFailing(rows.Rows, fails);
-            using (var coverage = new CoverageRows(people, asked, sets[segment].Candidates))
-            {
-                Bits.And(rows.Rows, coverage[(Coverage)group]);
-            }
-
+            Classes(segment)[fails].CopyTo(rows.Rows);
+            Bits.And(rows.Rows, Groups(segment).AsSpan(group * people.Words, people.Words));
             if (onlyOpen)
             {
                 Bits.And(rows.Rows, people.Columns.OpenToAsk);
@@ -88,10 +87,30 @@ sealed class PeopleCuts(ImmutableArray<Part<PeopleSegment>> parts, ImmutableArra
         }
     }
 
+    // Per number of failed conditions the rows of a segment.
+    ulong[][] Classes(int segment) => classes[segment] ??= sets[segment].ByFails();
+
+    // The rows of a segment per group, one set after another.
+    ulong[] Groups(int segment)
+    {
+        if (groups[segment] is { } known)
+        {
+            return known;
+        }
+
+        using var coverage = new CoverageRows(parts[segment].Segment, asked, sets[segment].Candidates);
+        return groups[segment] = coverage.ToArray();
+    }
+
     NearPerson Explain(Spot spot)
     {
-        using var coverage = new CoverageRows(parts[spot.Segment].Segment, asked, sets[spot.Segment].Candidates);
-        return new(spot, coverage.Of(spot.Row), sets[spot.Segment].FailsOf(spot.Row));
+        var (words, group) = (parts[spot.Segment].Segment.Words, 0);
+        while (!Bits.Has(Groups(spot.Segment).AsSpan(group * words, words), spot.Row))
+        {
+            group++;
+        }
+
+        return new(spot, (Coverage)group, sets[spot.Segment].FailsOf(spot.Row));
     }
 
     // Whether a change that does not take its condition away altogether is enough.
